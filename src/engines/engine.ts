@@ -1,0 +1,66 @@
+import type { CallOptions } from '../lib/call-options.ts';
+import type { InstalledPack } from '../packs/installed-pack.ts';
+
+export type EngineId = 'web-llm' | 'wllama' | 'scripted';
+
+/** Why an engine cannot run here, or how it would. */
+export type Support =
+	| { readonly ok: true; readonly detail: Readonly<Record<string, string | number | boolean>> }
+	| { readonly ok: false; readonly reason: UnsupportedReason };
+
+export type UnsupportedReason = 'no-webgpu' | 'no-adapter' | 'limits' | 'no-wasm';
+
+/** `fraction` goes from 0 to 1 over the whole load; `stage` names what is being done. */
+export interface LoadProgress {
+	readonly stage: 'read' | 'compile' | 'ready';
+	readonly fraction: number;
+}
+
+export interface Message {
+	readonly role: 'system' | 'user' | 'assistant';
+	readonly content: string;
+}
+
+export interface GenerateRequest {
+	/** Oldest first; the last one is the person's. */
+	readonly messages: readonly Message[];
+	/** Tokens of answer at most. Without it, until the model ends or the context window is full. */
+	readonly maxTokens?: number | undefined;
+	/** 0 is greedy: always the likeliest token. */
+	readonly temperature?: number | undefined;
+	readonly topP?: number | undefined;
+	readonly seed?: number | undefined;
+}
+
+/**
+ * One step of an answer. `trimmed` comes first, if at all: that many of the oldest turns (a person's
+ * message with its answer) did not fit the context window and were left out. `end` comes last.
+ */
+export type Delta =
+	| { readonly type: 'trimmed'; readonly turns: number }
+	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'end'; readonly reason: 'stop' | 'length'; readonly usage: Usage };
+
+export interface Usage {
+	readonly promptTokens: number;
+	readonly completionTokens: number;
+	/** Tokens per second, as the engine measured them. */
+	readonly prefillPerSecond: number;
+	readonly decodePerSecond: number;
+}
+
+/**
+ * Runs models. Optional members are the capabilities; there are no flags beside them. One engine holds
+ * one pack at a time and runs one call at a time: a second throws `busy`. Aborting a generation ends it
+ * with `aborted` after the token in work; the engine can be used again at once.
+ */
+export interface Engine {
+	readonly id: EngineId;
+	/** Whether it can run on this device, found out without loading anything heavy. */
+	support(): Promise<Support>;
+	/** Loads an installed pack, unloading another. Throws `unsupported`, `out-of-memory`, `corrupt`, `device-lost`. */
+	load(pack: InstalledPack, o?: CallOptions): AsyncIterable<LoadProgress>;
+	unload(): Promise<void>;
+	/** Throws `device-lost` or `out-of-memory` when the device gave way: load again, then repeat. */
+	readonly generate?: (request: GenerateRequest, o?: CallOptions) => AsyncIterable<Delta>;
+}

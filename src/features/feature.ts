@@ -1,0 +1,31 @@
+import type { Component } from 'svelte';
+import type { EngineSession } from '../engines/engine-session.svelte.ts';
+import type { Messages } from '../i18n/locales/en.ts';
+import type { PackLibrary } from '../packs/pack-library.svelte.ts';
+import type { ConversationRepository } from '../storage/conversation-repository.ts';
+import type { Settings } from '../storage/settings.ts';
+
+/** What the shell hands to every feature: one of each for the whole app. */
+export interface Services {
+	readonly conversations: ConversationRepository;
+	readonly engine: EngineSession;
+	readonly packs: PackLibrary;
+	readonly settings: Settings;
+}
+
+/** Props of a feature's page. `path` is what follows the feature's id in the address. */
+export interface PageProps {
+	readonly services: Services;
+	readonly path: readonly string[];
+}
+
+/** One thing a person can do, with a place in the navigation. A folder's `index.ts` default-exports it. */
+export interface Feature {
+	/** First segment of the hash route: `#/<id>/…`. */
+	readonly id: string;
+	/** Position in the navigation, ascending. */
+	readonly order: number;
+	readonly icon: Component;
+	readonly title: (messages: Messages) => string;
+	readonly load: () => Promise<{ default: Component<PageProps> }>;
+}

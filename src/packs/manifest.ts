@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { AppError } from '../lib/errors.ts';
+
+const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** A relative path of plain segments: no parent folders, no scheme, no control or bidi characters. */
+const RelativePath = v.pipe(
+	v.string(),
+	v.maxLength(200),
+	v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/),
+);
+
+const PackFile = v.strictObject({
+	/** Name within the pack; also its address below the pack's folder. */
+	path: RelativePath,
+	/** Length in bytes. */
+	bytes: Count,
+	/** SHA-256 of the whole file, lowercase hex. Files are stored under it. */
+	sha256: Sha256,
+});
+
+/** What one engine needs of the pack: a device fetches only the set that its engine reads. */
+const FileSet = v.strictObject({
+	engine: v.picklist(['web-llm', 'wllama']),
+	files: v.pipe(v.array(PackFile), v.minLength(1)),
+	/** Estimated peak memory in bytes while it runs: weights, KV cache and working buffers. */
+	memoryBytes: Count,
+});
+
+const Manifest = v.strictObject({
+	schema: v.literal(1),
+	id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)),
+	/** A proper name: not translated. */
+	name: v.pipe(v.string(), v.maxLength(80)),
+	tasks: v.array(v.picklist(['chat'])),
+	/** BCP 47 tags of the languages that it truly serves. */
+	languages: v.array(v.string()),
+	license: v.strictObject({ spdx: v.string(), holder: v.string() }),
+	source: v.strictObject({ name: v.string(), revision: v.string() }),
+	/** Number of weights. */
+	parameters: Count,
+	quantization: v.string(),
+	/** Tokens of prompt and answer together. */
+	contextWindow: Count,
+	fileSets: v.pipe(v.array(FileSet), v.minLength(1)),
+});
+
+export type PackFile = v.InferOutput<typeof PackFile>;
+export type FileSet = v.InferOutput<typeof FileSet>;
+/** Describes a model pack: what it is, and each file by length and digest. Nothing else is trusted. */
+export type PackManifest = v.InferOutput<typeof Manifest>;
+export type PackEngine = FileSet['engine'];
+
+/** Checks a manifest from outside. Throws `invalid-input`, naming the first field that is wrong. */
+export function parseManifest(value: unknown): PackManifest {
+	const result = v.safeParse(Manifest, value);
+	if (result.success) return result.output;
+	const issue = result.issues[0];
+	throw new AppError('invalid-input', `manifest: ${v.getDotPath(issue) ?? ''} ${issue.message}`);
+}
+
+/** The pack's file set for `engine`. Throws `unsupported` where it has none. */
+export function fileSetFor(manifest: PackManifest, engine: PackEngine): FileSet {
+	const set = manifest.fileSets.find((candidate) => candidate.engine === engine);
+	if (!set) throw new AppError('unsupported', `${manifest.id} has no files for ${engine}`);
+	return set;
+}
+
+/** Bytes of the set's files, each digest counted once. */
+export function bytesOf(set: FileSet): number {
+	const byDigest = new Map(set.files.map((file) => [file.sha256, file.bytes]));
+	return [...byDigest.values()].reduce((sum, bytes) => sum + bytes, 0);
+}
