@@ -8,7 +8,9 @@ export type Support =
 	| { readonly ok: true; readonly detail: Readonly<Record<string, string | number | boolean>> }
 	| { readonly ok: false; readonly reason: UnsupportedReason };
 
-export type UnsupportedReason = 'no-webgpu' | 'no-adapter' | 'limits' | 'no-wasm';
+/** `no-library`: nobody compiled this model's shape for the GPU; `no-files`: the pack has none for any engine. */
+export type UnsupportedReason =
+	'no-webgpu' | 'no-adapter' | 'limits' | 'no-wasm' | 'no-library' | 'no-files';
 
 /** `fraction` goes from 0 to 1 over the whole load; `stage` names what is being done. */
 export interface LoadProgress {

@@ -1,0 +1,11 @@
+import type { PackEngine } from '../packs/manifest.ts';
+import type { Engine } from './engine.ts';
+
+/** Makes an engine. Importing it is put off until then: each brings megabytes of code. */
+export type EngineLoader = () => Promise<Engine>;
+
+/** Every engine that the app can run, by the id that a pack's file set names. */
+export const engines: Readonly<Record<PackEngine, EngineLoader>> = {
+	'web-llm': async () => new (await import('./web-llm/engine.ts')).WebLlmEngine(),
+	wllama: async () => new (await import('./wllama/engine.ts')).WllamaEngine(),
+};
