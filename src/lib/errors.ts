@@ -23,7 +23,11 @@ export class AppError extends Error {
 	readonly code: ErrorCode;
 	readonly data: ErrorData;
 
-	constructor(code: ErrorCode, message: string, options: { cause?: unknown; data?: ErrorData } = {}) {
+	constructor(
+		code: ErrorCode,
+		message: string,
+		options: { cause?: unknown; data?: ErrorData } = {},
+	) {
 		super(message, { cause: options.cause });
 		this.code = code;
 		this.data = options.data ?? {};
