@@ -1,0 +1,103 @@
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+
+/** Numbers, sizes, times and lists as one language writes them, all through `Intl`. */
+export class Format {
+	readonly #tag: string;
+	readonly #numbers = new Map<string, Intl.NumberFormat>();
+
+	constructor(tag: string) {
+		this.#tag = tag;
+	}
+
+	number(value: number, digits = 0): string {
+		return this.#number({ maximumFractionDigits: digits }).format(value);
+	}
+
+	/** `fraction` from 0 to 1. Rounded down, so that 100 % is only said of what is whole. */
+	percent(fraction: number): string {
+		return this.#number({ style: 'percent' }).format(Math.floor(fraction * 100) / 100);
+	}
+
+	/** Decimal units (1 MB = 1,000,000 bytes), three significant digits: “93.4 MB”. */
+	bytes(count: number): string {
+		return this.#bytes(count, '');
+	}
+
+	/** Bytes per second: “2.1 MB/s”. */
+	speed(bytesPerSecond: number): string {
+		return this.#bytes(bytesPerSecond, '-per-second');
+	}
+
+	/** Seconds, to at most two units: “45 sec”, “2 min, 5 sec”, “1 hr, 10 min”. */
+	duration(seconds: number): string {
+		const whole = Math.max(0, Math.round(seconds));
+		const parts: [number, string][] =
+			whole < 60
+				? [[whole, 'second']]
+				: whole < 3600
+					? [
+							[Math.floor(whole / 60), 'minute'],
+							[whole % 60, 'second'],
+						]
+					: [
+							[Math.floor(whole / 3600), 'hour'],
+							[Math.floor((whole % 3600) / 60), 'minute'],
+						];
+		return this.list(
+			parts
+				.filter(([value], index) => index === 0 || value > 0)
+				.map(([value, unit]) => this.#unit(unit).format(value)),
+			'unit',
+		);
+	}
+
+	/** A day; the year only when it is not this one. */
+	date(moment: Date | number, now: Date = new Date()): string {
+		const sameYear = new Date(moment).getFullYear() === now.getFullYear();
+		return new Intl.DateTimeFormat(this.#tag, {
+			day: 'numeric',
+			month: 'long',
+			...(sameYear ? {} : { year: 'numeric' }),
+		}).format(moment);
+	}
+
+	time(moment: Date | number): string {
+		return new Intl.DateTimeFormat(this.#tag, { timeStyle: 'short' }).format(moment);
+	}
+
+	list(
+		items: readonly string[],
+		type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction',
+	): string {
+		return new Intl.ListFormat(this.#tag, {
+			type,
+			style: type === 'unit' ? 'short' : 'long',
+		}).format(items);
+	}
+
+	/** The name of a language, in this one. */
+	language(tag: string): string {
+		return new Intl.DisplayNames(this.#tag, { type: 'language' }).of(tag) ?? tag;
+	}
+
+	#bytes(count: number, per: '' | '-per-second'): string {
+		const power = count < 1000 ? 0 : Math.floor(Math.log10(count) / 3);
+		const index = Math.min(power, BYTE_UNITS.length - 1);
+		const unit = `${BYTE_UNITS[index]}${per}`;
+		return this.#unit(unit, { maximumSignificantDigits: 3 }).format(count / 1000 ** index);
+	}
+
+	#unit(unit: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+		return this.#number({ style: 'unit', unit, unitDisplay: 'short', ...options });
+	}
+
+	#number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+		const key = JSON.stringify(options);
+		let format = this.#numbers.get(key);
+		if (!format) {
+			format = new Intl.NumberFormat(this.#tag, options);
+			this.#numbers.set(key, format);
+		}
+		return format;
+	}
+}

@@ -1,0 +1,40 @@
+import type { Messages } from './locales/en.ts';
+
+export type Direction = 'ltr' | 'rtl';
+
+const modules = import.meta.glob<Messages>(['./locales/*.ts', '!./locales/en.ts'], {
+	import: 'default',
+});
+
+const tagOf = (path: string) => path.slice('./locales/'.length, -'.ts'.length);
+
+/** How to get the messages of every language but English, which is always at hand. */
+export const loaders: ReadonlyMap<string, () => Promise<Messages>> = new Map(
+	Object.entries(modules).map(([path, load]) => [tagOf(path), load]),
+);
+
+/** Every language the app speaks, English first. One file in `locales/` is one language. */
+export const languages: readonly string[] = ['en', ...[...loaders.keys()].sort()];
+
+/** A language's name in itself, as a person who reads it would look for it: “Français”. */
+export function ownName(tag: string): string {
+	const name = new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+	return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
+
+/** The direction of a language, by the script that CLDR says it is most likely written in. */
+export function directionOf(tag: string): Direction {
+	const { script } = new Intl.Locale(tag).maximize();
+	return script && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}
+
+/** The first of the wanted languages that the app speaks: “fr-CA” is served by “fr”. */
+export function preferredLanguage(wanted: readonly string[]): string {
+	for (const tag of wanted) {
+		const base = tag.split('-')[0]?.toLowerCase();
+		if (base && languages.includes(base)) return base;
+	}
+	return 'en';
+}

@@ -1,0 +1,155 @@
+import type { ErrorCode, ErrorData } from '../../lib/errors.ts';
+import { Format } from '../format.ts';
+import { pluralsOf } from '../plural.ts';
+
+const format = new Format('en');
+const plural = pluralsOf('en');
+
+/** English, and the shape of every other language. */
+const en = {
+	app: {
+		name: 'Quern',
+		purpose: 'AI that is yours',
+		skipToContent: 'Skip to the content',
+		places: 'Places',
+		notFound: 'There is nothing at this address',
+		notFoundNext: 'The link may be from an older version of Quern. Your data is not touched.',
+		goHome: 'Go to the start',
+		updateReady: 'A new version of Quern is ready.',
+		updateNow: 'Restart now',
+		updateLater: 'Later',
+		updateWaits: 'A new version is ready. It can be started when the work in progress is done.',
+		install: 'Install Quern',
+		installOffer: 'Install Quern on this device. It then opens like any other app, also offline.',
+		installLater: 'Not now',
+		installOnIos: 'To install Quern: tap Share, then “Add to Home Screen”. It then works offline.',
+		brokenPage: 'This page stopped working',
+		brokenPageNext: 'Your conversations and models are kept. Try again, or go to another place.',
+		databaseClosed: 'Quern cannot open its storage',
+		databaseClosedNext:
+			'Nothing was deleted. Close other tabs of Quern and try again. In a private window, use a normal one. Until then nothing can be saved.',
+		databaseNewer:
+			'The stored data is from a newer version of Quern. Nothing was deleted. Reload to get that version.',
+	},
+
+	actions: {
+		cancel: 'Cancel',
+		close: 'Close',
+		copy: 'Copy',
+		copied: 'Copied',
+		delete: 'Delete',
+		deleted: 'Deleted',
+		dismiss: 'Dismiss',
+		more: 'More',
+		reload: 'Reload',
+		retry: 'Try again',
+		undo: 'Undo',
+	},
+
+	errors: {
+		aborted: () => 'It was stopped. What was finished before is kept.',
+		unsupported: ({ reason }) =>
+			reason === 'no-wasm'
+				? 'This browser cannot run AI models. Your data is kept. Update the browser, or open Quern in another one.'
+				: reason === 'limits'
+					? 'The graphics chip of this device is too small for this model. Nothing was lost. Choose a smaller model, or let the processor do the work.'
+					: reason === 'no-adapter' || reason === 'no-webgpu'
+						? 'This browser gives no access to a graphics chip. Nothing was lost. Quern can use the processor instead, which is slower.'
+						: 'This device cannot do that. Nothing was lost. Choose another model.',
+		'out-of-memory': () =>
+			'The device ran out of memory. What was written so far is kept. Close other tabs and apps and try again, or choose a smaller model.',
+		'device-lost': () =>
+			'The graphics chip stopped answering. Your conversation is kept. Load the model again to go on.',
+		offline: ({ host }) =>
+			host
+				? `${host} could not be reached. What was downloaded is kept. Quern goes on from there when you try again.`
+				: 'The source could not be reached. What was downloaded is kept. Quern goes on from there when you try again.',
+		'quota-exceeded': ({ neededBytes, freeBytes }) =>
+			typeof neededBytes === 'number' && typeof freeBytes === 'number'
+				? `There is not enough space: ${format.bytes(neededBytes)} are needed, ${format.bytes(freeBytes)} are free. What is already stored is kept. Free some space and try again.`
+				: 'There is not enough space on this device. What is already stored is kept. Free some space and try again.',
+		corrupt: ({ reason, file }) => {
+			const what = file ? `“${file}”` : 'A file';
+			if (reason === 'html')
+				return `A web page came in place of ${file ? what : 'a file'}. A login page or a filter may be in the way. Nothing of it was stored. Check your connection and try again.`;
+			if (reason === 'truncated')
+				return `${what} ended too early. The part that arrived is kept. Try again to get the rest.`;
+			return `${what} is damaged and was not used. Everything else is kept. Try again to get it anew.`;
+		},
+		untrusted: ({ file }) =>
+			file
+				? `“${file}” contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.`
+				: 'This contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.',
+		'invalid-input': ({ file }) =>
+			file
+				? `“${file}” could not be read. Nothing was changed. Check that it is the right kind of file.`
+				: 'This could not be read. Nothing was changed. Check it and try again.',
+		busy: () =>
+			'Something else is still running, here or in another tab. It goes on undisturbed. Wait for it or stop it, then try again.',
+		internal: () =>
+			'Something went wrong inside Quern. What was saved is kept. Try again; if it stays, reload the page.',
+	} satisfies Record<ErrorCode, (data: ErrorData) => string>,
+
+	chat: {
+		title: 'Chat',
+	},
+
+	models: {
+		title: 'Models',
+	},
+
+	settings: {
+		title: 'Settings',
+		language: 'Language',
+		theme: 'Appearance',
+		themes: { system: 'Like the device', light: 'Light', dark: 'Dark' },
+		storage: 'Storage',
+		storageUsed: (p: { used: number; free: number }) =>
+			`Quern uses ${format.bytes(p.used)} on this device. About ${format.bytes(p.free)} are free for it.`,
+		storageUnknown: 'This browser does not say how much space is used.',
+		persistent: 'The browser keeps this data until you delete it.',
+		notPersistent: 'The browser may delete this data by itself when the device runs out of space.',
+		askToKeep: 'Ask the browser to keep it',
+		persistRefused:
+			'The browser did not agree for now. Everything still works. Installing Quern, or using it often, usually changes its answer.',
+		models: 'Models',
+		noModels: 'No model is installed yet.',
+		modelsInstalled: (p: { count: number; bytes: number }) =>
+			`${plural(p.count, { one: '# model', other: '# models' })} installed, ${format.bytes(p.bytes)}.`,
+		manageModels: 'See the models',
+		device: 'This device',
+		deviceLooking: 'Looking at what this device can do…',
+		deleteAll: 'Delete everything',
+		deleteAllExplained:
+			'Removes all conversations, models and settings of Quern from this device. There is no other copy.',
+		deleteAllTitle: 'Delete everything?',
+		deleteAllConfirm: 'Delete everything',
+		deleteAllDone: 'Everything was deleted.',
+	},
+
+	about: {
+		title: 'About',
+		lead: 'Quern runs AI models on your own device. A model is downloaded once; after that no network, no account and no server is needed.',
+		nameOrigin:
+			'A quern is the hand mill that households kept when the lord wanted everyone to pay at his.',
+		isNot: 'What it is not',
+		isNotText:
+			'The models are small. They often get facts wrong, and say so with confidence. Do not rely on them for medical, legal or financial decisions.',
+		promises: 'What it promises',
+		promiseLocal: 'What you write stays on this device. There is no server that could read it.',
+		promiseNetwork:
+			'Quern asks the network only for its own files, and for models that you download.',
+		promiseCount: 'No statistics, no advertising, no account.',
+		promiseVerify: 'Every downloaded file is checked before it is used.',
+		licences: 'Licences',
+		licenceQuern: 'Quern is free software under the Apache License 2.0.',
+		licenceModel:
+			'The starter model, SmolLM2-135M-Instruct by Hugging Face, is under the Apache License 2.0.',
+		licenceFont: 'The Vazirmatn typeface is under the SIL Open Font License 1.1.',
+		licenceLibraries: 'Quern is built with these libraries:',
+		version: (p: { version: string }) => `Version ${p.version}`,
+	},
+};
+
+export default en;
+export type Messages = typeof en;

@@ -1,0 +1,38 @@
+/** A short message at the edge of the page, with at most one thing to do about it. */
+export interface Toast {
+	readonly text: string;
+	readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** The short messages on the page: each stays for a while, longer when it offers something. */
+export class Toasts {
+	#shown = $state.raw<readonly Toast[]>([]);
+	readonly #timers = new Map<Toast, ReturnType<typeof setTimeout>>();
+
+	get shown(): readonly Toast[] {
+		return this.#shown;
+	}
+
+	/** Shows a toast. One with an action (“Undo”) stays for ten seconds, another for four. */
+	show(toast: Toast): void {
+		this.#shown = [...this.#shown, toast];
+		this.#timers.set(
+			toast,
+			setTimeout(() => this.dismiss(toast), toast.action ? 10_000 : 4_000),
+		);
+	}
+
+	dismiss(toast: Toast): void {
+		clearTimeout(this.#timers.get(toast));
+		this.#timers.delete(toast);
+		this.#shown = this.#shown.filter((other) => other !== toast);
+	}
+
+	run(toast: Toast): void {
+		this.dismiss(toast);
+		toast.action?.run();
+	}
+}
+
+/** The toasts of the page; the shell shows them. */
+export const toasts = new Toasts();
