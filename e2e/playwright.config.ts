@@ -1,0 +1,12 @@
+import { defineConfig } from 'playwright/test';
+
+export default defineConfig({
+	testDir: '.',
+	outputDir: '../test-results',
+	// One software GPU and two cores: journeys run one after the other.
+	workers: 1,
+	retries: 0,
+	timeout: 10 * 60_000,
+	expect: { timeout: 60_000 },
+	reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : 'list',
+});
