@@ -28,7 +28,8 @@ const FileSet = v.strictObject({
 	memoryBytes: Count,
 });
 
-const Manifest = v.strictObject({
+/** The shape of a manifest, for records that hold one. */
+export const Manifest = v.strictObject({
 	schema: v.literal(1),
 	id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)),
 	/** A proper name: not translated. */

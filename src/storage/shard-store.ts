@@ -18,7 +18,12 @@ export interface ShardStore {
 	/** The bytes written so far of an unsealed file, to be hashed again after a restart. */
 	partial(digest: string): Promise<Blob>;
 	/** Appends a chunk at `offset`, which must equal `written`. Throws `quota-exceeded`, `busy`. */
-	write(digest: string, offset: number, chunk: Uint8Array<ArrayBuffer>, o?: CallOptions): Promise<void>;
+	write(
+		digest: string,
+		offset: number,
+		chunk: Uint8Array<ArrayBuffer>,
+		o?: CallOptions,
+	): Promise<void>;
 	/** Declares the file complete with `bytes` bytes, in a strict transaction. */
 	seal(digest: string, bytes: number): Promise<void>;
 	/** Removes the file, sealed or not. */

@@ -1,0 +1,39 @@
+import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
+
+/** The object stores. Records are `unknown` until their `RecordType` has decoded them. */
+export interface Schema extends DBSchema {
+	conversations: { key: string; value: unknown };
+	messages: { key: string; value: unknown; indexes: { position: [string, number] } };
+	/** Key: pack id, engine. */
+	installedPacks: { key: [string, string]; value: unknown };
+	/** Installations that were begun and are not finished. Key: pack id, engine. */
+	pendingInstallations: { key: [string, string]; value: unknown };
+	/** Consecutive pieces of pack files. Key: digest, offset in bytes. */
+	chunks: { key: [string, number]; value: Blob };
+	/** Pack files that are complete and verified. Key: digest. Value: length in bytes. */
+	sealedFiles: { key: string; value: number };
+}
+
+export type Connection = IDBPDatabase<Schema>;
+
+/** Changes the object stores from one version to the next, inside the upgrade's own transaction. */
+type SchemaMigration = (
+	db: Connection,
+	transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+) => void;
+
+/**
+ * `migrations[0]` makes version 1 out of nothing. IndexedDB runs all that are due in one transaction, so
+ * a schema is never half migrated. Once shipped, a migration is never edited or removed.
+ */
+export const migrations: readonly SchemaMigration[] = [
+	(db) => {
+		db.createObjectStore('conversations', { keyPath: 'id' });
+		const messages = db.createObjectStore('messages', { keyPath: 'id' });
+		messages.createIndex('position', ['conversationId', 'position']);
+		db.createObjectStore('installedPacks');
+		db.createObjectStore('pendingInstallations');
+		db.createObjectStore('chunks');
+		db.createObjectStore('sealedFiles');
+	},
+];

@@ -1,0 +1,64 @@
+import { createStore, entries, set, type UseStore } from 'idb-keyval';
+import * as v from 'valibot';
+
+/** Every setting with its shape and what holds until the person chooses. */
+const schemas = {
+	/** BCP 47 tag; null follows the browser. */
+	locale: v.fallback(v.nullable(v.string()), null),
+	theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+	lastConversationId: v.fallback(v.nullable(v.string()), null),
+	/** The person has said "later" to the first run's offer. */
+	firstRunDismissed: v.fallback(v.boolean(), false),
+	/** The person has closed the hint about installing the app. */
+	installHintDismissed: v.fallback(v.boolean(), false),
+	/** The engine the person insists on; null lets the device decide. */
+	engine: v.fallback(v.nullable(v.picklist(['web-llm', 'wllama'])), null),
+} as const;
+
+export type SettingKey = keyof typeof schemas;
+export type SettingValue<K extends SettingKey> = v.InferOutput<(typeof schemas)[K]>;
+
+/**
+ * What the person has chosen. Values are read once by `load` and then at hand without waiting. Storage
+ * that cannot be read means the defaults, storage that cannot be written means until the page closes.
+ */
+export class Settings {
+	readonly #name: string;
+	readonly #values = new Map<string, unknown>();
+	#store: UseStore | undefined;
+
+	constructor(databaseName = 'quern-settings') {
+		this.#name = databaseName;
+	}
+
+	/** Reads what is stored; never throws. */
+	async load(): Promise<void> {
+		try {
+			for (const [key, value] of await entries<string, unknown>(this.#open())) {
+				this.#values.set(key, value);
+			}
+		} catch (error) {
+			console.warn('Settings cannot be read; the defaults hold.', error);
+		}
+	}
+
+	get<K extends SettingKey>(key: K): SettingValue<K> {
+		return v.parse(schemas[key], this.#values.get(key)) as SettingValue<K>;
+	}
+
+	/** The value holds at once. Resolves to whether it was kept for the next time. */
+	async set<K extends SettingKey>(key: K, value: SettingValue<K>): Promise<boolean> {
+		this.#values.set(key, value);
+		try {
+			await set(key, value, this.#open());
+			return true;
+		} catch (error) {
+			console.warn(`Setting ${key} could not be kept.`, error);
+			return false;
+		}
+	}
+
+	#open(): UseStore {
+		return (this.#store ??= createStore(this.#name, 'settings'));
+	}
+}
