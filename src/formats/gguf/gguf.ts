@@ -7,8 +7,8 @@ import type { TensorInfo } from './tensor-info.ts';
 
 const FIRST_WINDOW = 1 << 20;
 const WINDOW_GROWTH = 2;
-/** The largest vocabularies make headers of some 15 MB. */
-const MAX_HEADER_BYTES = 1 << 27;
+/** The largest vocabularies make headers of some 15 MB; a parsed one takes up to eight times that. */
+const MAX_HEADER_BYTES = 1 << 25;
 
 /**
  * A GGUF file, versions 2 and 3, little-endian: metadata and the places of its tensors, whose data
