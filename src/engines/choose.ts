@@ -1,8 +1,22 @@
+import { AppError } from '../lib/errors.ts';
 import type { PackEngine, PackManifest } from '../packs/manifest.ts';
 import type { DeviceReport } from './device.ts';
+import type { UnsupportedReason } from './engine.ts';
+import { chooseLibrary, type Library } from './web-llm/libraries.ts';
 
-/** The engine that serves the pack best on this device: whose file set is to be fetched. */
-export function chooseEngine(manifest: PackManifest, device: DeviceReport): PackEngine {
-	const sets = manifest.fileSets.map((set) => set.engine);
-	return device.gpu.status === 'available' && sets.includes('web-llm') ? 'web-llm' : 'wllama';
+/** Which engine, hence which of the pack's file sets, and for the processor why not the GPU. */
+export type EngineChoice =
+	| { readonly engine: 'web-llm'; readonly library: Library }
+	| { readonly engine: 'wllama'; readonly notGpu: UnsupportedReason };
+
+/** The engine that serves the pack best on this device. Throws `unsupported` where none can. */
+export function chooseEngine(manifest: PackManifest, device: DeviceReport): EngineChoice {
+	const has = (engine: PackEngine) => manifest.fileSets.some((set) => set.engine === engine);
+	const choice = chooseLibrary(manifest, device);
+	if (choice.ok && has('web-llm')) return { engine: 'web-llm', library: choice.library };
+	const notGpu = choice.ok ? 'no-files' : choice.reason;
+	if (has('wllama')) return { engine: 'wllama', notGpu };
+	throw new AppError('unsupported', `${manifest.id} cannot run here: ${notGpu}`, {
+		data: { reason: notGpu },
+	});
 }

@@ -78,7 +78,7 @@ export class EngineSession {
 	/** The engine whose files a pack needs on this device. Needs `open`; throws `unsupported`. */
 	engineFor(manifest: PackManifest): PackEngine {
 		if (!this.#device) throw new AppError('internal', 'engineFor before open');
-		return chooseEngine(manifest, this.#device);
+		return chooseEngine(manifest, this.#device).engine;
 	}
 
 	/** Chooses the pack that the next `generate` answers with, without loading it yet. */

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { DeviceLimits, DeviceReport, GpuReport } from '../device.ts';
+import { chooseLibrary, libraries, type Library } from './libraries.ts';
+
+const limits: DeviceLimits = {
+	maxBufferSize: 2 ** 30,
+	maxStorageBufferBindingSize: 2 ** 30,
+	maxComputeWorkgroupStorageSize: 32768,
+	maxComputeInvocationsPerWorkgroup: 256,
+};
+
+const gpu = {
+	status: 'available',
+	software: false,
+	vendor: 'nvidia',
+	architecture: 'hopper',
+	shaderF16: true,
+	limits,
+} satisfies GpuReport;
+
+const device = (gpu: GpuReport): DeviceReport => ({
+	gpu,
+	crossOriginIsolated: true,
+	threads: 8,
+	memoryBytes: undefined,
+});
+
+const library = (kernels: Library['kernels'], dtype: Library['dtype']): Library => ({
+	id: `${kernels}.${dtype}`,
+	file: `${kernels}.${dtype}.wasm`,
+	bytes: 1,
+	sha256: '0'.repeat(64),
+	model: 'm',
+	quantization: 'q4_1',
+	kernels,
+	dtype,
+	requires: {
+		features: dtype === 'f16' ? ['shader-f16'] : [],
+		limits: { maxComputeInvocationsPerWorkgroup: 256, maxStorageBufferBindingSize: 2 ** 27 },
+	},
+});
+
+const shipped = [library('barrier-free', 'f32'), library('tiled', 'f32'), library('tiled', 'f16')];
+const pack = { id: 'm', quantization: 'q4_1' };
+
+describe('chooseLibrary', () => {
+	it.each<[string, GpuReport, string]>([
+		['a GPU with f16', gpu, 'tiled.f16'],
+		['a GPU without f16', { ...gpu, shaderF16: false }, 'tiled.f32'],
+		['a software adapter', { ...gpu, software: true, shaderF16: false }, 'barrier-free.f32'],
+		['a software adapter with f16', { ...gpu, software: true }, 'barrier-free.f32'],
+	])('takes for %s', (_, report, id) => {
+		expect(chooseLibrary(pack, device(report), shipped)).toMatchObject({ library: { id } });
+	});
+
+	it.each<[string, GpuReport, typeof pack, string]>([
+		['no WebGPU', { status: 'no-webgpu' }, pack, 'no-webgpu'],
+		['no adapter', { status: 'no-adapter' }, pack, 'no-adapter'],
+		[
+			'small limits',
+			{ ...gpu, limits: { ...limits, maxStorageBufferBindingSize: 2 ** 26 } },
+			pack,
+			'limits',
+		],
+		['a model nobody compiled', gpu, { id: 'other', quantization: 'q4_1' }, 'no-library'],
+		['another packing', gpu, { id: 'm', quantization: 'q8_0' }, 'no-library'],
+	])('says why not for %s', (_, report, manifest, reason) => {
+		expect(chooseLibrary(manifest, device(report), shipped)).toEqual({ ok: false, reason });
+	});
+});
+
+describe('libraries', () => {
+	it('ship with a digest and a name of their own', () => {
+		expect(new Set(libraries.map(({ id }) => id)).size).toBe(libraries.length);
+		for (const { file, bytes, sha256 } of libraries) {
+			expect(file).toMatch(/^[a-z0-9][a-z0-9._-]*\.wasm$/);
+			expect(bytes).toBeGreaterThan(0);
+			expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+		}
+	});
+});
