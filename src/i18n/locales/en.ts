@@ -152,4 +152,12 @@ const en = {
 };
 
 export default en;
-export type Messages = typeof en;
+
+/** The same tree, with any text in place of the English one. */
+type Translated<T> = T extends string
+	? string
+	: T extends (...blanks: infer Blanks) => string
+		? (...blanks: Blanks) => string
+		: { readonly [Key in keyof T]: Translated<T[Key]> };
+
+export type Messages = Translated<typeof en>;

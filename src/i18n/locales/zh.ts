@@ -1,0 +1,145 @@
+import { Format } from '../format.ts';
+import { pluralsOf } from '../plural.ts';
+import type { Messages } from './en.ts';
+
+const format = new Format('zh');
+const plural = pluralsOf('zh');
+
+export default {
+	app: {
+		name: 'Quern',
+		purpose: '属于你自己的 AI',
+		skipToContent: '跳到正文',
+		places: '栏目',
+		notFound: '这个地址没有内容',
+		notFoundNext: '链接可能来自旧版本的 Quern。你的数据没有变动。',
+		goHome: '回到首页',
+		updateReady: 'Quern 的新版本已就绪。',
+		updateNow: '立即重启',
+		updateLater: '以后再说',
+		updateWaits: '新版本已就绪。等当前的工作完成后就可以启用。',
+		install: '安装 Quern',
+		installOffer: '把 Quern 安装到这台设备上。之后它像其他应用一样打开，没有网络也能用。',
+		installLater: '暂时不用',
+		installOnIos: '安装 Quern：点按“共享”，再点“添加到主屏幕”。之后没有网络也能用。',
+		brokenPage: '这个页面停止工作了',
+		brokenPageNext: '你的对话和模型都还在。请再试一次，或转到其他栏目。',
+		databaseClosed: 'Quern 打不开它的存储',
+		databaseClosedNext:
+			'没有删除任何内容。请关闭其他 Quern 标签页后再试一次。如果是无痕窗口，请改用普通窗口。在此之前无法保存任何内容。',
+		databaseNewer: '已存的数据来自更新的 Quern 版本。没有删除任何内容。请重新加载以获取该版本。',
+	},
+
+	actions: {
+		cancel: '取消',
+		close: '关闭',
+		copy: '复制',
+		copied: '已复制',
+		delete: '删除',
+		deleted: '已删除',
+		dismiss: '知道了',
+		more: '更多',
+		reload: '重新加载',
+		retry: '再试一次',
+		undo: '撤销',
+	},
+
+	errors: {
+		aborted: () => '已停止。之前完成的部分都保留着。',
+		unsupported: ({ reason }) =>
+			reason === 'no-wasm'
+				? '这个浏览器无法运行 AI 模型。你的数据都还在。请更新浏览器，或换一个浏览器打开 Quern。'
+				: reason === 'limits'
+					? '这台设备的显卡带不动这个模型。没有丢失任何内容。请选小一些的模型，或改用处理器运行。'
+					: reason === 'no-adapter' || reason === 'no-webgpu'
+						? '这个浏览器不让使用显卡。没有丢失任何内容。Quern 可以改用处理器，只是慢一些。'
+						: '这台设备做不到。没有丢失任何内容。请选择其他模型。',
+		'out-of-memory': () =>
+			'设备内存不足。已经写出的内容都保留着。请关闭其他标签页和应用后再试，或选小一些的模型。',
+		'device-lost': () => '显卡停止了响应。你的对话已保留。请重新加载模型后继续。',
+		offline: ({ host }) =>
+			host
+				? `无法连接 ${host}。已下载的部分都保留着。再试一次时，Quern 会从断点继续。`
+				: '无法连接来源。已下载的部分都保留着。再试一次时，Quern 会从断点继续。',
+		'quota-exceeded': ({ neededBytes, freeBytes }) =>
+			typeof neededBytes === 'number' && typeof freeBytes === 'number'
+				? `空间不足：需要 ${format.bytes(neededBytes)}，剩余 ${format.bytes(freeBytes)}。已存的内容都还在。请腾出一些空间后再试。`
+				: '这台设备空间不足。已存的内容都还在。请腾出一些空间后再试。',
+		corrupt: ({ reason, file }) => {
+			const what = file ? `“${file}”` : '一个文件';
+			if (reason === 'html')
+				return `收到的是网页，而不是${what}。可能被登录页或过滤拦住了。它的内容没有存下。请检查网络后再试。`;
+			if (reason === 'truncated')
+				return `${what}没有传完。已收到的部分保留着。请再试一次以取得其余部分。`;
+			return `${what}已损坏，没有使用。其他内容都还在。请再试一次以重新下载。`;
+		},
+		untrusted: ({ file }) =>
+			file
+				? `“${file}”里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。`
+				: '这里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。',
+		'invalid-input': ({ file }) =>
+			file
+				? `无法读取“${file}”。没有任何变动。请确认文件类型是否正确。`
+				: '无法读取。没有任何变动。请检查后再试。',
+		busy: () =>
+			'还有别的工作在进行，可能在这里，也可能在另一个标签页。它不受影响。请等它结束或停止它，然后再试。',
+		internal: () =>
+			'Quern 内部出错了。已保存的内容都还在。请再试一次；如果仍然如此，请重新加载页面。',
+	},
+
+	chat: {
+		title: '对话',
+	},
+
+	models: {
+		title: '模型',
+	},
+
+	settings: {
+		title: '设置',
+		language: '语言',
+		theme: '外观',
+		themes: { system: '跟随设备', light: '浅色', dark: '深色' },
+		storage: '存储',
+		storageUsed: ({ used, free }) =>
+			`Quern 在这台设备上占用 ${format.bytes(used)}，还有约 ${format.bytes(free)} 可用。`,
+		storageUnknown: '这个浏览器没有提供占用空间的信息。',
+		persistent: '浏览器会一直保留这些数据，直到你删除。',
+		notPersistent: '设备空间不足时，浏览器可能会自行删除这些数据。',
+		askToKeep: '请浏览器保留数据',
+		persistRefused: '浏览器暂时没有同意。一切照常可用。安装 Quern 或经常使用，通常会让它同意。',
+		models: '模型',
+		noModels: '还没有安装模型。',
+		modelsInstalled: ({ count, bytes }) =>
+			`已安装 ${plural(count, { other: '# 个模型' })}，共 ${format.bytes(bytes)}。`,
+		manageModels: '查看模型',
+		device: '这台设备',
+		deviceLooking: '正在查看这台设备的能力…',
+		deleteAll: '删除全部数据',
+		deleteAllExplained: '从这台设备上删除 Quern 的全部对话、模型和设置。没有其他副本。',
+		deleteAllTitle: '要删除全部数据吗？',
+		deleteAllConfirm: '全部删除',
+		deleteAllDone: '已全部删除。',
+	},
+
+	about: {
+		title: '关于',
+		lead: 'Quern 在你自己的设备上运行 AI 模型。模型只下载一次，之后不需要网络、账号和服务器。',
+		nameOrigin:
+			'quern 是一种手推石磨。当年领主要大家都去他的磨坊付费磨面，家家户户便自己留着一副。',
+		isNot: '它不是什么',
+		isNotText:
+			'这些模型很小，常常弄错事实，而且说得很肯定。医疗、法律和财务上的决定，请不要依赖它们。',
+		promises: '它的承诺',
+		promiseLocal: '你写的内容只留在这台设备上。没有服务器能读到它。',
+		promiseNetwork: 'Quern 只向网络索取自己的文件，以及你要下载的模型。',
+		promiseCount: '不做统计，没有广告，不用账号。',
+		promiseVerify: '每个下载的文件都先校验，再使用。',
+		licences: '许可证',
+		licenceQuern: 'Quern 是自由软件，采用 Apache License 2.0。',
+		licenceModel: '入门模型是 Hugging Face 的 SmolLM2-135M-Instruct，采用 Apache License 2.0。',
+		licenceFont: 'Vazirmatn 字体采用 SIL Open Font License 1.1。',
+		licenceLibraries: 'Quern 使用了这些程序库：',
+		version: ({ version }) => `版本 ${version}`,
+	},
+} satisfies Messages;
