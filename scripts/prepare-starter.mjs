@@ -4,7 +4,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import { loadConverter } from './starter/converter.mjs';
 import { obtainModel } from './starter/obtain-model.mjs';
 import { isPrepared, writeStamp } from './starter/stamp.mjs';
@@ -65,6 +64,7 @@ function refuseDifference(pinned, converted) {
 }
 
 async function writeManifest(manifest) {
+	const { format, resolveConfig } = await import('prettier');
 	const options = { ...(await resolveConfig(manifestPath)), filepath: manifestPath };
 	await writeFile(manifestPath, await format(JSON.stringify(manifest), options));
 	say(`pinned in ${manifestPath}`);

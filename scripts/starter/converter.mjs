@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
 
 /**
  * Loads what the app itself uses to read GGUF, convert it and check manifests. Node 20 cannot import
  * TypeScript, so Vite's module runner does.
  */
 export async function loadConverter(root) {
+	const { runnerImport } = await import('vite');
 	const load = async (path) => {
 		const options = { root, configFile: false, logLevel: 'error' };
 		return (await runnerImport(join(root, path), options)).module;

@@ -14,13 +14,13 @@ const SOURCES = [
  * the `expected` bytes. The digest decides, so it does not matter where they come from.
  * @param {{ bytes: number, sha256: string }} expected
  */
-export async function obtainModel(expected, cacheFolder, say) {
+export async function obtainModel(expected, cacheFolder, say, sources = SOURCES) {
 	await mkdir(cacheFolder, { recursive: true });
 	const path = join(cacheFolder, 'model.gguf');
 	if (await isExpected(path, expected)) return path;
 	const part = `${path}.part`;
 	const reasons = [];
-	for (const { name, fetch } of SOURCES) {
+	for (const { name, fetch } of sources) {
 		say(`fetching the starter model (${megabytes(expected.bytes)}) from ${name}`);
 		try {
 			await fetch(part, cacheFolder);
