@@ -1,0 +1,1 @@
+"""WebGPU compute kernels, as functions that return a TVM PrimFunc."""
