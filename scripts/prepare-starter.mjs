@@ -64,9 +64,7 @@ function refuseDifference(pinned, converted) {
 }
 
 async function writeManifest(manifest) {
-	const { format, resolveConfig } = await import('prettier');
-	const options = { ...(await resolveConfig(manifestPath)), filepath: manifestPath };
-	await writeFile(manifestPath, await format(JSON.stringify(manifest), options));
+	await writeFile(manifestPath, `${JSON.stringify(manifest, null, '\t')}\n`);
 	say(`pinned in ${manifestPath}`);
 }
 

