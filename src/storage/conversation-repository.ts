@@ -1,7 +1,9 @@
+import { AppError } from '../lib/errors.ts';
 import type { Database } from './database.ts';
-import type { Listing } from './record.ts';
-import type { Conversation } from './records/conversation.ts';
-import type { StoredMessage } from './records/message.ts';
+import { LiveGenerations } from './live-generations.ts';
+import { decodeAll, type Listing } from './record.ts';
+import { conversationRecord, type Conversation } from './records/conversation.ts';
+import { messageRecord, type StoredMessage } from './records/message.ts';
 
 /** A removed conversation as it was stored, to be handed back to `restore`. */
 export interface ConversationSnapshot {
@@ -11,37 +13,172 @@ export interface ConversationSnapshot {
 
 /** Conversations and their messages. Every method throws the codes of `Database.transact`. */
 export class ConversationRepository {
-	constructor(readonly database: Database) {}
+	readonly #database: Database;
+	readonly #generations = new LiveGenerations();
+
+	constructor(database: Database) {
+		this.#database = database;
+	}
 
 	/** All conversations, newest first. */
 	async list(): Promise<Listing<Conversation>> {
-		throw new Error('not yet');
+		const stored = await this.#database.transact(['conversations'], 'readonly', (transaction) =>
+			transaction.objectStore('conversations').getAll(),
+		);
+		const { items, unreadable } = decodeAll(conversationRecord, stored);
+		return { items: items.toSorted((a, b) => b.updatedAt - a.updatedAt), unreadable };
 	}
+
 	/** Undefined where there is none, or where it cannot be read. */
-	async get(_id: string): Promise<Conversation | undefined> {
-		throw new Error('not yet');
+	async get(id: string): Promise<Conversation | undefined> {
+		const stored = await this.#database.transact(['conversations'], 'readonly', (transaction) =>
+			transaction.objectStore('conversations').get(id),
+		);
+		return conversationRecord.decode(stored);
 	}
-	async create(_title = ''): Promise<Conversation> {
-		throw new Error('not yet');
+
+	async create(title = ''): Promise<Conversation> {
+		const now = Date.now();
+		const created = { id: crypto.randomUUID(), title, createdAt: now, updatedAt: now };
+		await this.#database.transact(
+			['conversations'],
+			'readwrite',
+			(transaction) =>
+				transaction.objectStore('conversations').add(conversationRecord.encode(created)),
+			'strict',
+		);
+		return created;
 	}
-	async rename(_id: string, _title: string): Promise<void> {
-		throw new Error('not yet');
+
+	/** Throws `invalid-input` if the conversation is gone. */
+	async rename(id: string, title: string): Promise<void> {
+		await this.#change(id, (conversation) => ({ ...conversation, title }));
 	}
-	/** The conversation's messages by position. An answer that nobody is generating any more reads `interrupted`. */
-	async messages(_conversationId: string): Promise<Listing<StoredMessage>> {
-		throw new Error('not yet');
+
+	/**
+	 * The conversation's messages by position. An answer that was cut off (its tab crashed or was closed) reads
+	 * `interrupted`, with the text it had.
+	 */
+	async messages(conversationId: string): Promise<Listing<StoredMessage>> {
+		const stored = await this.#database.transact(['messages'], 'readonly', (transaction) =>
+			transaction.objectStore('messages').index('position').getAll(from(conversationId)),
+		);
+		const { items, unreadable } = decodeAll(messageRecord, stored);
+		const live = await this.#generations.ids();
+		const presented = items.map((message) =>
+			message.state === 'streaming' && !live.has(message.id)
+				? { ...message, state: 'interrupted' as const }
+				: message,
+		);
+		return { items: presented, unreadable };
 	}
-	async saveMessage(_message: StoredMessage): Promise<void> {
-		throw new Error('not yet');
+
+	/**
+	 * Adds or replaces a message. Save an answer as `streaming` before its first token and after every flush, then
+	 * once in its final state: the first and the last are on disk when this resolves, those in between soon
+	 * after. Throws `invalid-input` if the conversation is gone.
+	 */
+	async saveMessage(message: StoredMessage): Promise<void> {
+		const isFlush = message.state === 'streaming' && message.content !== '';
+		if (message.state === 'streaming') await this.#generations.begin(message.id);
+		try {
+			await this.#save(message, isFlush);
+		} catch (error) {
+			await this.#generations.end(message.id);
+			throw error;
+		}
+		if (message.state !== 'streaming') await this.#generations.end(message.id);
 	}
+
 	/** Removes the messages at `position` and after it. */
-	async removeMessagesFrom(_conversationId: string, _position: number): Promise<void> {
-		throw new Error('not yet');
+	async removeMessagesFrom(conversationId: string, position: number): Promise<void> {
+		await this.#database.transact(
+			['messages'],
+			'readwrite',
+			async (transaction) => {
+				const store = transaction.objectStore('messages');
+				const keys = await store.index('position').getAllKeys(from(conversationId, position));
+				await Promise.all(keys.map((key) => store.delete(key)));
+			},
+			'strict',
+		);
 	}
-	async remove(_id: string): Promise<ConversationSnapshot> {
-		throw new Error('not yet');
+
+	/** Removes a conversation with its messages, and returns them for `restore`. */
+	async remove(id: string): Promise<ConversationSnapshot> {
+		return this.#database.transact(
+			['conversations', 'messages'],
+			'readwrite',
+			async (transaction) => {
+				const conversations = transaction.objectStore('conversations');
+				const store = transaction.objectStore('messages');
+				const conversation = await conversations.get(id);
+				const messages = await store.index('position').getAll(from(id));
+				const keys = await store.index('position').getAllKeys(from(id));
+				await Promise.all([conversations.delete(id), ...keys.map((key) => store.delete(key))]);
+				return { conversation, messages };
+			},
+			'strict',
+		);
 	}
-	async restore(_snapshot: ConversationSnapshot): Promise<void> {
-		throw new Error('not yet');
+
+	/** Puts back what `remove` took away, unreadable records included. */
+	async restore(snapshot: ConversationSnapshot): Promise<void> {
+		if (snapshot.conversation === undefined) return;
+		await this.#database.transact(
+			['conversations', 'messages'],
+			'readwrite',
+			async (transaction) => {
+				const messages = transaction.objectStore('messages');
+				await Promise.all([
+					transaction.objectStore('conversations').put(snapshot.conversation),
+					...snapshot.messages.map((message) => messages.put(message)),
+				]);
+			},
+			'strict',
+		);
 	}
+
+	async #save(message: StoredMessage, isFlush: boolean): Promise<void> {
+		await this.#database.transact(
+			['conversations', 'messages'],
+			'readwrite',
+			async (transaction) => {
+				const conversations = transaction.objectStore('conversations');
+				const stored = await conversations.get(message.conversationId);
+				if (stored === undefined) throw gone(message.conversationId);
+				await transaction.objectStore('messages').put(messageRecord.encode(message));
+				const conversation = conversationRecord.decode(stored);
+				if (isFlush || !conversation) return;
+				const touched = { ...conversation, updatedAt: Date.now() };
+				await conversations.put(conversationRecord.encode(touched));
+			},
+			isFlush ? 'relaxed' : 'strict',
+		);
+	}
+
+	async #change(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
+		await this.#database.transact(
+			['conversations'],
+			'readwrite',
+			async (transaction) => {
+				const store = transaction.objectStore('conversations');
+				const conversation = conversationRecord.decode(await store.get(id));
+				if (!conversation) throw gone(id);
+				await store.put(conversationRecord.encode(change(conversation)));
+			},
+			'strict',
+		);
+	}
+}
+
+/** The range of a conversation's messages at `position` and after it, in the index `position`. */
+function from(conversationId: string, position = 0): IDBKeyRange {
+	return IDBKeyRange.bound([conversationId, position], [conversationId, Infinity]);
+}
+
+function gone(id: string): AppError {
+	return new AppError('invalid-input', `conversation ${id} is gone`, {
+		data: { reason: 'removed' },
+	});
 }

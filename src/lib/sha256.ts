@@ -1,0 +1,48 @@
+import { createSHA256 } from 'hash-wasm';
+import { AppError } from './errors.ts';
+import type { CallOptions } from './call-options.ts';
+
+/** SHA-256 over bytes as they come; `digest` gives lowercase hex, once. */
+export interface Sha256 {
+	update(bytes: Uint8Array): void;
+	digest(): string;
+}
+
+export async function createSha256(): Promise<Sha256> {
+	const hash = await createSHA256();
+	return {
+		update: (bytes) => void hash.update(bytes),
+		digest: () => hash.digest('hex'),
+	};
+}
+
+/** Bytes read at a time: what hashing a Blob holds in memory. */
+const SLICE = 4 * 1024 * 1024;
+
+/**
+ * Feeds a Blob to `hash` piece by piece and yields how many bytes it has taken so far. Throws `corrupt` if
+ * the bytes cannot be read back, and `aborted`.
+ */
+export async function* hashBlob(
+	hash: Sha256,
+	blob: Blob,
+	o: CallOptions = {},
+): AsyncGenerator<number> {
+	for (let offset = 0; offset < blob.size; offset += SLICE) {
+		if (o.signal?.aborted) throw new AppError('aborted', 'hashing stopped');
+		const slice = blob.slice(offset, offset + SLICE);
+		hash.update(await readBytes(slice));
+		yield offset + slice.size;
+	}
+}
+
+async function readBytes(blob: Blob): Promise<Uint8Array> {
+	try {
+		return new Uint8Array(await blob.arrayBuffer());
+	} catch (cause) {
+		throw new AppError('corrupt', 'stored bytes cannot be read', {
+			cause,
+			data: { reason: 'unreadable' },
+		});
+	}
+}

@@ -1,0 +1,55 @@
+import { AppError } from '../../lib/errors.ts';
+import { parseRetryAfter } from './backoff.ts';
+import { parseContentRange } from './content-range.ts';
+import { RangesUnreliable, TransferFailure } from './transfer-failure.ts';
+
+/** The bytes that a request wants: from `first` up to, not including, `end`, of a file of `total`. */
+export interface WantedRange {
+	readonly first: number;
+	readonly end: number;
+	readonly total: number;
+}
+
+/**
+ * Returns the file offset at which the body begins: 0 for a whole body, the range's first byte for a part.
+ * Throws `offline` with `data.reason` (`captive-portal`, `refused`, `missing`, `server`), TransferFailure
+ * where another attempt may help, RangesUnreliable where the part is not the one asked for.
+ */
+export function checkResponse(response: Response, wanted: WantedRange): number {
+	const { status } = response;
+	if (response.type === 'opaqueredirect' || (status >= 300 && status < 400) || status === 511) {
+		throw captivePortal('a redirect');
+	}
+	if (status === 416) throw new RangesUnreliable('status 416');
+	if (!response.ok) throw refusal(response);
+	if (/^(text\/html|application\/xhtml\+xml)\b/i.test(response.headers.get('Content-Type') ?? '')) {
+		throw captivePortal('a web page');
+	}
+	if (status === 200) return 0;
+	if (status !== 206) throw refusal(response);
+	const range = parseContentRange(response.headers.get('Content-Range'));
+	const isExact =
+		range?.first === wanted.first &&
+		range.last === wanted.end - 1 &&
+		(range.total ?? wanted.total) === wanted.total;
+	if (!isExact) throw new RangesUnreliable(`Content-Range ${JSON.stringify(range)}`);
+	return wanted.first;
+}
+
+export function captivePortal(what: string): AppError {
+	return new AppError('offline', `${what} in place of the file`, {
+		data: { reason: 'captive-portal' },
+	});
+}
+
+function refusal(response: Response): Error {
+	const { status, headers } = response;
+	const as = (reason: string) =>
+		new AppError('offline', `status ${status}`, { data: { reason, status } });
+	if (status === 404 || status === 410) return as('missing');
+	if (status === 408 || status === 429 || status >= 500) {
+		const retryAfter = parseRetryAfter(headers.get('Retry-After'), Date.now());
+		return new TransferFailure(as('server'), retryAfter);
+	}
+	return as('refused');
+}

@@ -1,0 +1,19 @@
+import { AppError } from '../../lib/errors.ts';
+
+/** A request that failed in a way that another attempt may mend. `error` is thrown once none is left. */
+export class TransferFailure extends Error {
+	readonly error: AppError;
+	/** Milliseconds the server asks to wait. */
+	readonly retryAfter: number | undefined;
+
+	constructor(error: AppError, retryAfter?: number) {
+		super(error.message, { cause: error });
+		this.error = error;
+		this.retryAfter = retryAfter;
+	}
+}
+
+/** The server's byte ranges are not what was asked for: only the whole body can be trusted. */
+export class RangesUnreliable extends Error {
+	readonly error = new AppError('offline', this.message, { data: { reason: 'server' } });
+}

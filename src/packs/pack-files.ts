@@ -1,0 +1,71 @@
+import { withLock } from '../lib/web-lock.ts';
+import type { ShardStore } from '../storage/shard-store.ts';
+import type { InstalledPackRepository } from './installed-pack-repository.ts';
+import { fileSetFor, type FileSet, type PackEngine, type PackManifest } from './manifest.ts';
+import type { PendingInstallationRepository } from './pending-installation-repository.ts';
+
+/** Deleting files and claiming them exclude each other, in all tabs. Held for moments only. */
+const LOCK = 'quern:pack-files';
+
+/**
+ * The stored files and who needs them. Equal files of several packs are stored once, so one is deleted only
+ * when no installed pack and no pending installation has it.
+ */
+export class PackFiles {
+	readonly #installed: InstalledPackRepository;
+	readonly #pending: PendingInstallationRepository;
+	readonly #shards: ShardStore;
+
+	constructor(
+		installed: InstalledPackRepository,
+		pending: PendingInstallationRepository,
+		shards: ShardStore,
+	) {
+		this.#installed = installed;
+		this.#pending = pending;
+		this.#shards = shards;
+	}
+
+	/** Bytes of the set that are in the store, complete or not. */
+	async bytesStored(set: FileSet): Promise<number> {
+		const sealed = new Map((await this.#shards.list()).map((file) => [file.digest, file.bytes]));
+		let sum = 0;
+		for (const digest of digestsOf(set)) {
+			sum += sealed.get(digest) ?? (await this.#shards.written(digest));
+		}
+		return sum;
+	}
+
+	/** Whether every file of the set is sealed with its length. */
+	async isComplete(set: FileSet): Promise<boolean> {
+		const sealed = new Map((await this.#shards.list()).map((file) => [file.digest, file.bytes]));
+		return set.files.every((file) => sealed.get(file.sha256) === file.bytes);
+	}
+
+	/** Claims the files of an installation that begins: from now on no removal deletes them. */
+	async claim(manifest: PackManifest, engine: PackEngine): Promise<void> {
+		await withLock(LOCK, () => this.#pending.add(manifest, engine));
+	}
+
+	/** Deletes those files of the set that nobody needs any more. */
+	async deleteUnused(set: FileSet): Promise<void> {
+		await withLock(LOCK, async () => {
+			const [installed, pending] = await Promise.all([
+				this.#installed.list(),
+				this.#pending.list(),
+			]);
+			const needed = new Set(
+				[...installed.items, ...pending.items].flatMap(({ manifest, engine }) =>
+					digestsOf(fileSetFor(manifest, engine)),
+				),
+			);
+			for (const digest of digestsOf(set)) {
+				if (!needed.has(digest)) await this.#shards.delete(digest);
+			}
+		});
+	}
+}
+
+function digestsOf(set: FileSet): string[] {
+	return [...new Set(set.files.map((file) => file.sha256))];
+}
