@@ -1,11 +1,109 @@
+import type { CallOptions } from '../../lib/call-options.ts';
+import { AppError } from '../../lib/errors.ts';
+import { connect, type Connection } from '../../lib/rpc.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
-import type { Engine, LoadProgress, Support } from '../engine.ts';
+import { probeDevice, type DeviceReport } from '../device.ts';
+import type { Delta, Engine, GenerateRequest, LoadProgress, Support } from '../engine.ts';
+import { OneAtATime } from '../one-at-a-time.ts';
+import { untilAborted } from '../until-aborted.ts';
+import { chooseLibrary, type Library } from './libraries.ts';
+import type { WebLlmWorker } from './worker-contract.ts';
 
+interface Options {
+	readonly probe?: () => Promise<DeviceReport>;
+	/** Name of the database that holds the shards. */
+	readonly database?: string;
+}
+
+/**
+ * WebLLM on WebGPU, in a worker of its own. The worker holds one pack and is ended to unload it, when
+ * its device was lost, and when a load fails or is aborted: nothing else surely frees the GPU.
+ */
 export class WebLlmEngine implements Engine {
 	readonly id = 'web-llm';
-	async support(): Promise<Support> {
-		return { ok: false, reason: 'no-library' };
+	readonly #probe: () => Promise<DeviceReport>;
+	readonly #database: string;
+	readonly #calls = new OneAtATime();
+	#running: { readonly worker: Worker; readonly connection: Connection<WebLlmWorker> } | undefined;
+
+	constructor({ probe = probeDevice, database = 'quern' }: Options = {}) {
+		this.#probe = probe;
+		this.#database = database;
 	}
-	async *load(_pack: InstalledPack): AsyncGenerator<LoadProgress> {}
-	async unload(): Promise<void> {}
+
+	async support(): Promise<Support> {
+		const { gpu } = await this.#probe();
+		if (gpu.status !== 'available') return { ok: false, reason: gpu.status };
+		const { vendor, architecture, software, shaderF16 } = gpu;
+		return { ok: true, detail: { vendor, architecture, software, shaderF16 } };
+	}
+
+	load(pack: InstalledPack, o: CallOptions = {}): AsyncIterable<LoadProgress> {
+		return this.#calls.run(() => this.#load(pack, o));
+	}
+
+	async *#load(pack: InstalledPack, o: CallOptions): AsyncGenerator<LoadProgress> {
+		this.#end();
+		const library = await this.#choose(pack);
+		const path = `${import.meta.env.BASE_URL}libraries/${library.file}`;
+		const libraryUrl = new URL(path, document.baseURI).href;
+		const { remote } = this.#start();
+		let isLoaded = false;
+		try {
+			yield* untilAborted(
+				remote.load({ pack, library, libraryUrl, database: this.#database }, o),
+				o.signal,
+			);
+			isLoaded = true;
+		} finally {
+			if (!isLoaded) this.#end();
+		}
+	}
+
+	async unload(): Promise<void> {
+		this.#end();
+	}
+
+	generate(request: GenerateRequest, o: CallOptions = {}): AsyncIterable<Delta> {
+		return this.#calls.run(() => this.#generate(request, o));
+	}
+
+	async *#generate(request: GenerateRequest, o: CallOptions): AsyncGenerator<Delta> {
+		if (!this.#running) throw new AppError('internal', 'generate before load');
+		try {
+			yield* this.#running.connection.remote.generate(request, o);
+		} catch (error) {
+			const code = error instanceof AppError ? error.code : 'internal';
+			if (code === 'device-lost' || code === 'out-of-memory') this.#end();
+			throw error;
+		}
+	}
+
+	async #choose(pack: InstalledPack): Promise<Library> {
+		const choice = chooseLibrary(pack.manifest, await this.#probe());
+		if (choice.ok) return choice.library;
+		const alternative = pack.manifest.fileSets.find(({ engine }) => engine !== this.id)?.engine;
+		throw new AppError('unsupported', `no library of ${pack.manifest.id} runs here`, {
+			data: { reason: choice.reason, ...(alternative && { alternative }) },
+		});
+	}
+
+	#start(): Connection<WebLlmWorker> {
+		const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+			type: 'module',
+			name: 'web-llm',
+		});
+		const connection = connect<WebLlmWorker>(worker);
+		worker.addEventListener('error', ({ message }) => {
+			connection.fail(new AppError('internal', `the WebLLM worker failed: ${message}`));
+		});
+		this.#running = { worker, connection };
+		return connection;
+	}
+
+	#end(): void {
+		this.#running?.worker.terminate();
+		this.#running?.connection.fail(new AppError('aborted', 'the model was unloaded'));
+		this.#running = undefined;
+	}
 }

@@ -1,0 +1,113 @@
+import type { ChatCompletionChunk, InitProgressReport, MLCEngine } from '@mlc-ai/web-llm';
+import { answerReserve, fitContextWindow } from '../context-window.ts';
+import type { Delta, GenerateRequest, LoadProgress, Message } from '../engine.ts';
+import { libraryUrl, packUrl } from './shard-cache.ts';
+import { PromptTokens } from './prompt-tokens.ts';
+
+/** Share of a load's progress that reading the weights takes; the rest is compiling shaders. */
+const READ_SHARE = 0.8;
+
+interface Source {
+	readonly id: string;
+	readonly contextWindow: number;
+	readonly libraryFile: string;
+}
+
+/** A model that WebLLM has loaded, and its context window. */
+export class ChatModel {
+	readonly #engine: MLCEngine;
+	readonly #window: number;
+	readonly #tokens: PromptTokens;
+
+	/** Loads through `caches`, which must be a ShardCache by now. Throws WebLLM's own errors. */
+	static async load(source: Source, report: (progress: LoadProgress) => void): Promise<ChatModel> {
+		const { MLCEngine } = await import('@mlc-ai/web-llm');
+		const engine = new MLCEngine({
+			appConfig: {
+				cacheBackend: 'cache',
+				model_list: [
+					{
+						model_id: source.id,
+						model: packUrl(source.id),
+						model_lib: libraryUrl(source.libraryFile),
+					},
+				],
+			},
+			initProgressCallback: (progress) => report(toLoadProgress(progress)),
+			logLevel: 'ERROR',
+		});
+		await engine.reload(source.id, { context_window_size: source.contextWindow });
+		return new ChatModel(engine, source);
+	}
+
+	private constructor(engine: MLCEngine, { id, contextWindow }: Source) {
+		this.#engine = engine;
+		this.#window = contextWindow;
+		this.#tokens = new PromptTokens(engine, id);
+	}
+
+	/**
+	 * Answers. When the messages are the last call's with its answer and one more, WebLLM goes on from
+	 * its KV cache and reads only what is new. Leaving the iteration stops after the token in work.
+	 */
+	async *generate(request: GenerateRequest): AsyncGenerator<Delta> {
+		const { messages, turns } = fitContextWindow(
+			request.messages,
+			request.messages.map((message) => this.#tokens.of(message)),
+			{
+				window: this.#window,
+				reserve: answerReserve(request, this.#window) + this.#tokens.beside(request.messages),
+			},
+		);
+		if (turns > 0) yield { type: 'trimmed', turns };
+
+		const chunks = await this.#engine.chat.completions.create({
+			messages: messages.map(escapeSystemMessage),
+			stream: true,
+			stream_options: { include_usage: true },
+			max_tokens: request.maxTokens ?? null,
+			temperature: request.temperature ?? null,
+			top_p: request.topP ?? null,
+			seed: request.seed ?? null,
+		});
+		let reason: 'stop' | 'length' = 'stop';
+		for await (const chunk of chunks) {
+			const choice = chunk.choices[0];
+			if (choice?.delta.content) yield { type: 'text', text: choice.delta.content };
+			if (choice?.finish_reason === 'length') reason = 'length';
+			if (chunk.usage) yield { type: 'end', reason, usage: toUsage(chunk.usage) };
+		}
+	}
+
+	/** Stops the answer in work after its current token, also where that token shows no text yet. */
+	stop(): void {
+		void this.#engine.interruptGenerate();
+	}
+}
+
+/** WebLLM puts a system message in place by `String.replace`, to which `$` is a command. */
+function escapeSystemMessage(message: Message): Message {
+	if (message.role !== 'system') return message;
+	return { ...message, content: message.content.replaceAll('$', '$$$$') };
+}
+
+function toUsage({
+	prompt_tokens,
+	completion_tokens,
+	extra,
+}: NonNullable<ChatCompletionChunk['usage']>) {
+	return {
+		promptTokens: prompt_tokens,
+		completionTokens: completion_tokens,
+		prefillPerSecond: extra.prefill_tokens_per_s,
+		decodePerSecond: extra.decode_tokens_per_s,
+	};
+}
+
+/** WebLLM tells its stages apart only in words; both count from 0 to 1. */
+function toLoadProgress({ text, progress }: InitProgressReport): LoadProgress {
+	if (text.startsWith('Finish')) return { stage: 'ready', fraction: 1 };
+	return text.startsWith('Loading GPU shader')
+		? { stage: 'compile', fraction: READ_SHARE + progress * (1 - READ_SHARE) }
+		: { stage: 'read', fraction: progress * READ_SHARE };
+}

@@ -1,0 +1,26 @@
+import { AppError, toAppError, type ErrorCode, type ErrorData } from '../../lib/errors.ts';
+
+type Rule = [pattern: RegExp, code: ErrorCode, data?: ErrorData];
+
+/** What @mlc-ai/web-llm 0.2.86, its runtime and Dawn throw, by name and message. */
+const RULES: readonly Rule[] = [
+	[/^DeviceLostError|device (is|was) lost|external Instance reference/i, 'device-lost'],
+	[/^WebGPUNotAvailableError/, 'unsupported', { reason: 'no-webgpu' }],
+	[/Unable to find a compatible GPU/, 'unsupported', { reason: 'no-adapter' }],
+	[/exceeds\s+limit|^(ShaderF16|Feature)SupportError/, 'unsupported', { reason: 'limits' }],
+	[/out of memory|allocation failed|Cannot enlarge memory|bad_alloc/i, 'out-of-memory'],
+	[/^ContextWindowSizeExceededError/, 'invalid-input', { reason: 'context-window' }],
+	[/^SyntaxError|^CompileError|Cannot find parameter/, 'corrupt'],
+	// The runtime maps buffers to wait for the GPU: these two are a device that has gone meanwhile.
+	[/^(AbortError|OperationError)/, 'device-lost'],
+];
+
+/** Names what WebLLM threw. */
+export function toEngineError(error: unknown): AppError {
+	if (error instanceof AppError) return error;
+	const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+	const rule = RULES.find(([pattern]) => pattern.test(text));
+	return rule
+		? new AppError(rule[1], text, { cause: error, data: rule[2] ?? {} })
+		: toAppError(error);
+}

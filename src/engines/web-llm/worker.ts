@@ -1,0 +1,62 @@
+import { AppError } from '../../lib/errors.ts';
+import { serve } from '../../lib/rpc.ts';
+import { fileSetFor } from '../../packs/manifest.ts';
+import { Database } from '../../storage/database.ts';
+import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
+import { reportsOf } from '../reports-of.ts';
+import { untilAborted } from '../until-aborted.ts';
+import { ChatModel } from './chat-model.ts';
+import { watchDevices } from './device-loss.ts';
+import { toEngineError } from './errors.ts';
+import { fetchLibrary } from './library-bytes.ts';
+import { ShardCache } from './shard-cache.ts';
+import { VerifiedFiles } from './verified-files.ts';
+import type { LoadCall, WebLlmWorker } from './worker-contract.ts';
+
+const lost = watchDevices();
+let model: ChatModel | undefined;
+
+async function load(call: LoadCall, report: Parameters<typeof ChatModel.load>[1]): Promise<void> {
+	const { manifest } = call.pack;
+	const { files } = fileSetFor(manifest, 'web-llm');
+	const store = new IndexedDbShardStore(new Database(call.database));
+	const { file } = call.library;
+	const bytes = fetchLibrary(call.library, call.libraryUrl);
+	new ShardCache({ id: manifest.id, files }, new VerifiedFiles(store, files), {
+		file,
+		bytes,
+	}).install();
+	const { id, contextWindow } = manifest;
+	model = await ChatModel.load({ id, contextWindow, libraryFile: file }, report);
+}
+
+serve<WebLlmWorker>(self, {
+	async *load(call, { signal } = {}) {
+		try {
+			yield* untilAborted(
+				reportsOf((report) => load(call, report)),
+				anyOf(signal, lost),
+			);
+		} catch (error) {
+			throw toEngineError(error);
+		}
+	},
+
+	async *generate(request, { signal } = {}) {
+		const loaded = model;
+		if (!loaded) throw new AppError('internal', 'generate before load');
+		const stop = () => loaded.stop();
+		signal?.addEventListener('abort', stop, { once: true });
+		try {
+			yield* untilAborted(loaded.generate(request), anyOf(signal, lost));
+		} catch (error) {
+			throw toEngineError(error);
+		} finally {
+			signal?.removeEventListener('abort', stop);
+		}
+	},
+});
+
+function anyOf(...signals: (AbortSignal | undefined)[]): AbortSignal {
+	return AbortSignal.any(signals.filter((signal) => signal !== undefined));
+}

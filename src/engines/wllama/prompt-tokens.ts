@@ -1,0 +1,50 @@
+import type { Wllama } from '@wllama/wllama';
+import { AppError } from '../../lib/errors.ts';
+
+/** The answer to a prompt longer than the window, which llama.cpp refuses before computing anything. */
+const REFUSAL = /request \((\d+) tokens\) exceeds the available context size/;
+
+/** Role markers around a message: five tokens in ChatML, some more in other templates. */
+const MARKERS = 8;
+
+/** Counts kept: a long conversation's messages. */
+const MAX_KEPT = 1000;
+
+/**
+ * Counts tokens with the loaded model's own tokenizer. wllama 3 has no call for that, so each text is
+ * followed by words enough to overrun the window: the refusal names the number of tokens.
+ */
+export class PromptTokens {
+	readonly #wllama: Wllama;
+	readonly #padding: string;
+	readonly #kept = new Map<string, number>();
+	#paddingTokens: number | undefined;
+
+	constructor(wllama: Wllama, window: number) {
+		this.#wllama = wllama;
+		this.#padding = ' a'.repeat(window + 1);
+	}
+
+	/** Tokens of one message's text in the prompt, exact to a token or two. */
+	async of(content: string): Promise<number> {
+		this.#paddingTokens ??= await this.#count(this.#padding);
+		let count = this.#kept.get(content);
+		if (count === undefined) {
+			count = (await this.#count(content + this.#padding)) - this.#paddingTokens + MARKERS;
+			if (this.#kept.size === MAX_KEPT) this.#kept.clear();
+			this.#kept.set(content, count);
+		}
+		return count;
+	}
+
+	async #count(prompt: string): Promise<number> {
+		try {
+			await this.#wllama.createCompletion({ prompt, max_tokens: 1 });
+		} catch (error) {
+			const tokens = REFUSAL.exec(error instanceof Error ? error.message : '')?.[1];
+			if (tokens) return Number(tokens);
+			throw error;
+		}
+		throw new AppError('internal', 'llama.cpp took a prompt longer than its window');
+	}
+}
