@@ -1,5 +1,5 @@
 import type { AppError } from '../lib/errors.ts';
-import type { PackEngine, PackManifest } from './manifest.ts';
+import { bytesOf, fileSetFor, type PackEngine, type PackManifest } from './manifest.ts';
 
 /** An installation as a person sees it. */
 export interface Installation {
@@ -18,4 +18,14 @@ export interface Installation {
 	readonly secondsLeft?: number;
 	/** Why it failed. Only with `failed`. */
 	readonly error?: AppError;
+}
+
+/** An installation of which `bytesDone` are stored and nothing is under way. */
+export function pausedInstallation(
+	manifest: PackManifest,
+	engine: PackEngine,
+	bytesDone: number,
+): Installation {
+	const bytesTotal = bytesOf(fileSetFor(manifest, engine));
+	return { manifest, engine, state: 'paused', bytesDone, bytesTotal, bytesPerSecond: 0 };
 }

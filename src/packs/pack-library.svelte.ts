@@ -1,19 +1,40 @@
+import { AppError } from '../lib/errors.ts';
 import type { CallOptions } from '../lib/call-options.ts';
-import type { Installation } from './installation.ts';
+import { tryLock } from '../lib/web-lock.ts';
+import type { ShardStore } from '../storage/shard-store.ts';
+import { requestPersistence } from '../storage/space.ts';
+import { pausedInstallation, type Installation } from './installation.ts';
+import { InstallationRun } from './installation-run.ts';
+import type { InstallerProcess } from './installer-process.ts';
+import { installLock } from './installer.ts';
 import type { InstalledPack } from './installed-pack.ts';
-import type { PackEngine, PackManifest } from './manifest.ts';
+import type { InstalledPackRepository } from './installed-pack-repository.ts';
+import { fileSetFor, type PackEngine, type PackManifest } from './manifest.ts';
+import type { PackFiles } from './pack-files.ts';
+import type { PendingInstallationRepository } from './pending-installation-repository.ts';
+import type { VerifyProgress } from './verify-files.ts';
 
-/** What a check of an installed pack has found so far. `broken` names files by their path. */
-export interface VerifyProgress {
-	readonly bytesDone: number;
-	readonly bytesTotal: number;
-	readonly broken: readonly string[];
+export interface PackLibraryDependencies {
+	readonly installed: InstalledPackRepository;
+	readonly pending: PendingInstallationRepository;
+	readonly shards: ShardStore;
+	readonly files: PackFiles;
+	readonly startInstaller: () => InstallerProcess;
+	/** Absolute URL of the app's folder, with a slash at its end. */
+	readonly baseUrl: string;
 }
 
 /** The packs on this device, and the one installation that may be under way. */
 export class PackLibrary {
+	readonly #dependencies: PackLibraryDependencies;
 	#installed = $state.raw<readonly InstalledPack[]>([]);
 	#installation = $state.raw<Installation | undefined>();
+	#run: InstallationRun | undefined;
+	#channel: BroadcastChannel | undefined;
+
+	constructor(dependencies: PackLibraryDependencies) {
+		this.#dependencies = dependencies;
+	}
 
 	get installed(): readonly InstalledPack[] {
 		return this.#installed;
@@ -23,39 +44,158 @@ export class PackLibrary {
 		return this.#installation;
 	}
 
-	/** Reads what is installed. An installation that was cut off is shown as paused. Call it once, at boot. */
+	/**
+	 * Reads what is installed. An installation that was cut off is shown as paused, and so is a pack
+	 * whose files the browser has evicted. Call it once, at boot.
+	 */
 	async open(): Promise<void> {
-		throw new Error('not yet');
+		const { installed, pending, files } = this.#dependencies;
+		for (const { manifest, engine } of (await installed.list()).items) {
+			const isWhole = await files.isComplete(fileSetFor(manifest, engine));
+			if (!isWhole) await pending.reopen(manifest, engine);
+		}
+		await this.#refresh();
+		this.#channel = new BroadcastChannel('quern:packs');
+		this.#channel.onmessage = () => void this.#refresh();
 	}
-	/** Begins an installation and resolves when it is under way. Throws `busy` while there is another. */
-	async install(_manifest: PackManifest, _engine: PackEngine): Promise<void> {
-		throw new Error('not yet');
+
+	/**
+	 * Begins an installation and resolves when it is under way; what comes of it is told by
+	 * `installation` and `installed`. Throws `busy` while there is another, `unsupported` without files
+	 * for the engine.
+	 */
+	async install(manifest: PackManifest, engine: PackEngine): Promise<void> {
+		this.#requireIdle();
+		this.#installation = pausedInstallation(manifest, engine, 0);
+		// A refusal changes nothing here: it only means that the browser may evict.
+		void requestPersistence();
+		try {
+			await this.#dependencies.files.claim(manifest, engine);
+		} catch (error) {
+			this.#installation = undefined;
+			throw error;
+		}
+		this.#start(this.#installation);
 	}
+
 	/** Stops the transfer and keeps what was fetched, also over a reload. */
 	async pause(): Promise<void> {
-		throw new Error('not yet');
+		const current = await this.#halt();
+		if (!current) return;
+		this.#installation = pausedInstallation(current.manifest, current.engine, current.bytesDone);
 	}
+
+	/** Goes on with what is paused or failed; tries at once where it waits for the connection. */
 	async resume(): Promise<void> {
-		throw new Error('not yet');
+		const current = this.#installation;
+		if (current?.state === 'paused' || current?.state === 'failed') this.#start(current);
+		else this.#run?.retryNow();
 	}
-	/** Gives the installation up and deletes what it fetched. */
+
+	/** Gives the installation up and deletes what it fetched, unless another tab goes on with it. */
 	async cancel(): Promise<void> {
-		throw new Error('not yet');
+		const current = await this.#halt();
+		if (!current) return;
+		const { manifest, engine } = current;
+		const release = await tryLock(installLock(manifest.id));
+		try {
+			if (release) {
+				await this.#dependencies.pending.remove(manifest.id, engine);
+				await this.#dependencies.files.deleteUnused(fileSetFor(manifest, engine));
+			}
+		} finally {
+			release?.();
+		}
+		this.#installation = undefined;
+		await this.#announce();
 	}
+
 	/** Removes an installed pack. Files that another pack uses stay. */
-	async remove(_packId: string, _engine: PackEngine): Promise<void> {
-		throw new Error('not yet');
+	async remove(packId: string, engine: PackEngine): Promise<void> {
+		const { installed, files } = this.#dependencies;
+		const pack = await installed.get(packId, engine);
+		await installed.remove(packId, engine);
+		if (pack) await files.deleteUnused(fileSetFor(pack.manifest, engine));
+		await this.#announce();
 	}
+
 	/** Hashes every file of an installed pack again. The last value is the result. */
 	async *verify(
-		_packId: string,
-		_engine: PackEngine,
-		_o?: CallOptions,
+		packId: string,
+		engine: PackEngine,
+		o: CallOptions = {},
 	): AsyncGenerator<VerifyProgress> {
-		throw new Error('not yet');
+		const { manifest } = this.#find(packId, engine);
+		const { installer, stop } = this.#dependencies.startInstaller();
+		try {
+			yield* installer.verify(manifest, engine, o);
+		} finally {
+			stop();
+		}
 	}
-	/** Fetches the broken files of an installed pack again; it is not installed until they are whole. */
-	async repair(_packId: string, _engine: PackEngine, _broken: readonly string[]): Promise<void> {
-		throw new Error('not yet');
+
+	/**
+	 * Fetches the files that `verify` found broken. The pack is not installed until they are whole: this is
+	 * an installation like any other. Throws `busy` while there is another.
+	 */
+	async repair(packId: string, engine: PackEngine, broken: readonly string[]): Promise<void> {
+		this.#requireIdle();
+		const { manifest } = this.#find(packId, engine);
+		await this.#dependencies.pending.reopen(manifest, engine);
+		for (const file of fileSetFor(manifest, engine).files) {
+			if (broken.includes(file.path)) await this.#dependencies.shards.delete(file.sha256);
+		}
+		await this.#announce();
+		await this.resume();
+	}
+
+	#requireIdle(): void {
+		if (this.#installation) throw new AppError('busy', 'another installation is not finished');
+	}
+
+	#find(packId: string, engine: PackEngine): InstalledPack {
+		const pack = this.#installed.find((p) => p.manifest.id === packId && p.engine === engine);
+		if (!pack) throw new AppError('invalid-input', `${packId} is not installed`);
+		return pack;
+	}
+
+	#start({ manifest, engine, bytesDone }: Installation): void {
+		const { baseUrl, startInstaller } = this.#dependencies;
+		const run = new InstallationRun(
+			{ manifest, engine, baseUrl },
+			bytesDone,
+			startInstaller,
+			(installation) => (this.#installation = installation),
+		);
+		this.#run = run;
+		void run.run().then(async (isInstalled) => {
+			if (!isInstalled) return;
+			this.#run = undefined;
+			await this.#announce();
+		});
+	}
+
+	/** Stops what is under way, and returns how far it came. */
+	async #halt(): Promise<Installation | undefined> {
+		await this.#run?.stop();
+		this.#run = undefined;
+		return this.#installation;
+	}
+
+	/** Reads again, and tells the other tabs to. */
+	async #announce(): Promise<void> {
+		this.#channel?.postMessage('changed');
+		await this.#refresh();
+	}
+
+	/** Shows what the database says. What this tab itself is installing it knows better. */
+	async #refresh(): Promise<void> {
+		const { installed, pending, files } = this.#dependencies;
+		const packs = (await installed.list()).items;
+		const next = (await pending.list()).items[0];
+		const bytesDone = next && (await files.bytesStored(fileSetFor(next.manifest, next.engine)));
+		this.#installed = packs;
+		if (this.#run) return;
+		this.#installation = next && pausedInstallation(next.manifest, next.engine, bytesDone ?? 0);
 	}
 }

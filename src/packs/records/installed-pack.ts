@@ -1,12 +1,15 @@
 import * as v from 'valibot';
 import { defineRecord } from '../../storage/record.ts';
-import { Manifest } from '../manifest.ts';
+import { hasItsEngine, packChoice } from './pack-choice.ts';
 
 export const installedPackRecord = defineRecord({
-	schema: v.object({
-		manifest: Manifest,
-		engine: v.picklist(['web-llm', 'wllama']),
-		installedAt: v.number(),
-	}),
+	schema: v.pipe(
+		v.object({
+			...packChoice,
+			/** Milliseconds since the epoch. */
+			installedAt: v.number(),
+		}),
+		v.check((choice) => hasItsEngine(choice)),
+	),
 	migrations: [],
 });

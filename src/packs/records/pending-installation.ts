@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { defineRecord } from '../../storage/record.ts';
-import { Manifest } from '../manifest.ts';
+import { hasItsEngine, packChoice } from './pack-choice.ts';
 
-const schema = v.object({
-	manifest: Manifest,
-	engine: v.picklist(['web-llm', 'wllama']),
-	/** Milliseconds since the epoch. */
-	startedAt: v.number(),
-});
+const schema = v.pipe(
+	v.object({
+		...packChoice,
+		/** Milliseconds since the epoch. */
+		startedAt: v.number(),
+	}),
+	v.check((choice) => hasItsEngine(choice)),
+);
 
 /** An installation that was begun and is neither finished nor cancelled. It outlives a reload. */
 export type PendingInstallation = Readonly<v.InferOutput<typeof schema>>;

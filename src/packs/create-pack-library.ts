@@ -1,0 +1,17 @@
+import type { Database } from '../storage/database.ts';
+import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
+import { InstalledPackRepository } from './installed-pack-repository.ts';
+import { startInstallerWorker } from './installer-process.ts';
+import { PackFiles } from './pack-files.ts';
+import { PackLibrary } from './pack-library.svelte.ts';
+import { PendingInstallationRepository } from './pending-installation-repository.ts';
+
+/** The app's pack library, over its database and its installer worker. `baseUrl` is the app's folder. */
+export function createPackLibrary(database: Database, baseUrl: string): PackLibrary {
+	const shards = new IndexedDbShardStore(database);
+	const installed = new InstalledPackRepository(database);
+	const pending = new PendingInstallationRepository(database);
+	const files = new PackFiles(installed, pending, shards);
+	const startInstaller = startInstallerWorker;
+	return new PackLibrary({ installed, pending, shards, files, startInstaller, baseUrl });
+}

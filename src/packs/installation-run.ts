@@ -1,0 +1,88 @@
+import { toAppError } from '../lib/errors.ts';
+import { connectionBack, isLostConnection } from './connectivity.ts';
+import { pausedInstallation, type Installation } from './installation.ts';
+import type { InstallerProcess } from './installer-process.ts';
+import type { InstallProgress, InstallRequest } from './installer.ts';
+
+/** One installation under way, as the page drives it: it outlasts lost connections and can be stopped. */
+export class InstallationRun {
+	readonly #request: InstallRequest;
+	readonly #startInstaller: () => InstallerProcess;
+	readonly #show: (installation: Installation) => void;
+	readonly #stopped = new AbortController();
+	#waiting = new AbortController();
+	#latest: Installation;
+	#finished: Promise<boolean> | undefined;
+
+	/** `show` is given every change. */
+	constructor(
+		request: InstallRequest,
+		bytesDone: number,
+		startInstaller: () => InstallerProcess,
+		show: (installation: Installation) => void,
+	) {
+		this.#request = request;
+		this.#startInstaller = startInstaller;
+		this.#show = show;
+		this.#latest = pausedInstallation(request.manifest, request.engine, bytesDone);
+	}
+
+	/** Resolves to true once the pack is installed, to false if that failed or was stopped. Never throws. */
+	run(): Promise<boolean> {
+		this.#change({ state: 'running' });
+		return (this.#finished ??= this.#drive());
+	}
+
+	/** Tries at once where it waits for the connection. */
+	retryNow(): void {
+		this.#waiting.abort();
+	}
+
+	/** Resolves when nothing is under way any more. */
+	async stop(): Promise<void> {
+		this.#stopped.abort();
+		this.#waiting.abort();
+		await this.#finished;
+	}
+
+	async #drive(): Promise<boolean> {
+		while (!this.#stopped.signal.aborted) {
+			const { installer, stop } = this.#startInstaller();
+			try {
+				const progress = installer.install(this.#request, { signal: this.#stopped.signal });
+				for await (const step of progress) this.#report(step);
+				return true;
+			} catch (thrown) {
+				if (this.#stopped.signal.aborted) break;
+				const error = toAppError(thrown);
+				if (!isLostConnection(error)) {
+					this.#change({ state: 'failed', error });
+					return false;
+				}
+				this.#change({ state: 'waiting', waitingFor: 'connection' });
+			} finally {
+				stop();
+			}
+			this.#waiting = new AbortController();
+			await connectionBack({ signal: this.#waiting.signal });
+		}
+		return false;
+	}
+
+	#report({ phase, ...progress }: InstallProgress): void {
+		if (this.#stopped.signal.aborted) return;
+		const { manifest, engine } = this.#request;
+		const state =
+			phase === 'wait'
+				? ({ state: 'waiting', waitingFor: 'other-tab' } as const)
+				: ({ state: 'running' } as const);
+		this.#latest = { manifest, engine, ...progress, ...state };
+		this.#show(this.#latest);
+	}
+
+	#change(change: Pick<Installation, 'state' | 'waitingFor' | 'error'>): void {
+		const { manifest, engine, bytesDone } = this.#latest;
+		this.#latest = { ...pausedInstallation(manifest, engine, bytesDone), ...change };
+		this.#show(this.#latest);
+	}
+}

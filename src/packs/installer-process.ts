@@ -1,0 +1,28 @@
+import { AppError } from '../lib/errors.ts';
+import { connect } from '../lib/rpc.ts';
+import type { InstallerContract } from './installer.ts';
+
+/** An installer that runs apart from the page. Stop it when it has nothing more to do. */
+export interface InstallerProcess {
+	readonly installer: InstallerContract;
+	stop(): void;
+}
+
+/** Starts the installer's worker. Calls fail with `internal` if it dies. */
+export function startInstallerWorker(): InstallerProcess {
+	const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+		type: 'module',
+		name: 'installer',
+	});
+	const connection = connect<InstallerContract>(worker);
+	worker.addEventListener('error', (event) => {
+		connection.fail(new AppError('internal', `the installer ended: ${event.message}`));
+	});
+	return {
+		installer: connection.remote,
+		stop() {
+			connection.fail(new AppError('aborted', 'the installer was stopped'));
+			worker.terminate();
+		},
+	};
+}
