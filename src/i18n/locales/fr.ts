@@ -96,10 +96,184 @@ export default {
 
 	chat: {
 		title: 'Discussion',
+		conversations: 'Conversations',
+		newConversation: 'Nouvelle conversation',
+		untitled: 'Conversation sans titre',
+		none: 'Les conversations que vous commencez apparaissent ici.',
+		options: 'Que faire de cette conversation',
+		rename: 'Renommer',
+		renameTitle: 'Renommer la conversation',
+		renameLabel: 'Nom',
+		renameSave: 'Enregistrer',
+		removed: ({ title }) => `«\u00a0${title}\u00a0» a été supprimée.`,
+		conversationsUnreadable: ({ count }) =>
+			plural(count, {
+				one: '# conversation est illisible. Elle est conservée telle quelle.',
+				other: '# conversations sont illisibles. Elles sont conservées telles quelles.',
+			}),
+		messagesUnreadable: ({ count }) =>
+			plural(count, {
+				one: '# message est illisible. Il est conservé tel quel.',
+				other: '# messages sont illisibles. Ils sont conservés tels quels.',
+			}),
+		messages: 'Messages',
+		you: 'Vous',
+		answer: 'Réponse',
+		composer: 'Message',
+		send: 'Envoyer',
+		stop: 'Arrêter',
+		answerAgain: 'Répondre autrement',
+		goOn: 'Continuer',
+		copyFailed:
+			'Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le vous-même.',
+		toNewest: 'Aller au plus récent',
+		waiting: 'Lecture de votre message…',
+		stopped: 'Vous avez arrêté cette réponse.',
+		interrupted: 'Cette réponse a été coupée. Ce qui était écrit est conservé.',
+		elsewhere: 'Cette réponse s’écrit dans un autre onglet.',
+		trimmed: ({ turns }) =>
+			plural(turns, {
+				one: 'La plus ancienne question et sa réponse ne tenaient plus dans la mémoire du modèle et n’ont pas compté pour cette réponse.',
+				other:
+					'Les # plus anciennes questions et leurs réponses ne tenaient plus dans la mémoire du modèle et n’ont pas compté pour cette réponse.',
+			}),
+		restarted:
+			'La puce graphique a lâché un instant. Le modèle a été rechargé et la réponse reprise au début.',
+		outOfRoom: 'La réponse s’arrête ici\u00a0: la mémoire du modèle est pleine.',
+		failed: 'La réponse a échoué',
+		notSaved: 'Cette réponse n’est pas enregistrée',
+		notDone: 'Cela n’a pas marché',
+		useProcessor: 'Utiliser plutôt le processeur',
+		loading: 'Chargement du modèle',
+		preparing: 'Préparation du modèle pour cet appareil',
+		mayWrite: 'Vous pouvez déjà écrire.',
+		loadFailed: 'Le modèle n’a pas pu être chargé',
+		busyElsewhere: 'Le modèle répond dans une autre conversation.',
+		goThere: 'Y aller',
+		emptyTitle: 'Posez une petite question',
+		emptyText: ({ model, languages }) =>
+			`${model} est un petit modèle. Langue comprise\u00a0: ${format.list(languages)}. Il se trompe souvent\u202f; vérifiez ce qui compte.`,
+		emptyPrivate: 'Ce que vous écrivez reste sur cet appareil.',
+		starters: 'Par exemple',
+		noModel: 'Aucun modèle sur cet appareil pour l’instant',
+		noModelText:
+			'Pour discuter, il faut un modèle. On le télécharge une fois, puis il marche sans internet.',
+		getModel: 'Voir le modèle de départ',
+		installing:
+			'Le modèle est en route. Vous pouvez déjà écrire\u202f; l’envoi sera possible quand il sera là.',
+		seeInstall: 'Voir le téléchargement',
 	},
 
 	models: {
 		title: 'Modèles',
+		firstTitle: 'L’IA sur votre propre appareil',
+		firstLead:
+			'Quern fait tourner un modèle d’IA ici même. On le télécharge une fois. Ensuite il répond sans internet et sans compte, et personne d’autre ne peut lire ce que vous écrivez.',
+		expectTitle: 'À quoi s’attendre',
+		expectSmall:
+			'Le modèle de départ est petit. Il rédige des textes courts et répond à des questions simples. Il se trompe souvent, et avec assurance.',
+		expectLanguages: ({ languages }) =>
+			`Langue comprise\u00a0: ${format.list(languages)}. Dans les autres, il ne sert pas à grand-chose.`,
+		fetchTitle: 'Ce qui sera téléchargé',
+		name: 'Modèle',
+		size: 'Taille',
+		exactSize: ({ bytes }) => `${format.bytes(bytes)} (${format.number(bytes)} octets)`,
+		from: 'Depuis',
+		fromHere: ({ host }) => `${host}, ce même site`,
+		free: 'Espace libre',
+		freeAbout: ({ bytes }) => `Environ ${format.bytes(bytes)}, selon le navigateur`,
+		freeUnknown: 'Le navigateur ne le dit pas',
+		mayNotFit:
+			'La place risque de manquer. Vous pouvez essayer quand même\u00a0: si cela ne tient pas, rien n’est perdu.',
+		licence: 'Licence',
+		deleteLater:
+			'Vous pouvez le supprimer à tout moment dans «\u00a0Modèles\u00a0». Il n’en reste rien.',
+		metered: ({ bytes }) =>
+			`Vous semblez utiliser des données mobiles, ou les économiser. Ceci en prend ${format.bytes(bytes)}.`,
+		get: ({ bytes }) => `Télécharger le modèle (${format.bytes(bytes)})`,
+		later: 'Plus tard',
+		device: 'Cet appareil',
+		deviceLooking: 'Examen de ce que cet appareil peut faire…',
+		deviceGpu: 'La puce graphique fera le travail.',
+		deviceProcessor: 'Le processeur fera le travail. C’est plus lent qu’avec une puce graphique.',
+		findings: {
+			'no-webgpu': 'Ce navigateur ne donne pas accès à la puce graphique (pas de WebGPU).',
+			'no-adapter': 'Le navigateur n’a trouvé aucune puce graphique utilisable.',
+			software:
+				'La puce graphique est seulement imitée par le processeur. Cela marche, mais lentement.',
+			limits: 'La puce graphique est trop petite pour ce modèle.',
+			'no-library': 'Ce modèle n’a pas été préparé pour cette puce graphique.',
+			'no-f16':
+				'La puce graphique ne sait pas calculer avec des nombres courts (pas de f16)\u202f; le modèle est un peu plus lent.',
+			'no-threads': 'Le navigateur ne laisse au modèle qu’un seul cœur du processeur.',
+		},
+		details: 'Détails',
+		detail: {
+			graphics: 'Puce graphique',
+			none: 'Aucune',
+			software: 'Imitée par le processeur',
+			f16: 'Nombres courts (f16)',
+			buffer: 'Plus grand tampon',
+			binding: 'Plus grande liaison',
+			workgroup: 'Mémoire de groupe',
+			cores: 'Cœurs du processeur',
+			threads: 'Plusieurs cœurs à la fois',
+			memory: 'Mémoire',
+			memoryAtLeast: ({ bytes }) => `Au moins ${format.bytes(bytes)}`,
+			yes: 'Oui',
+			no: 'Non',
+		},
+		fetching: ({ name }) => `Téléchargement de ${name}`,
+		paused: ({ name }) => `${name} est en pause`,
+		waitingConnection:
+			'Pas de connexion. Le téléchargement reprend de lui-même quand elle revient.',
+		waitingOtherTab:
+			'Un autre onglet de Quern télécharge ce modèle. Cela continue ici s’il s’arrête.',
+		bytesOf: ({ done, total }) => `${format.bytes(done)} sur ${format.bytes(total)}`,
+		speed: ({ bytesPerSecond }) => format.speed(bytesPerSecond),
+		timeLeft: ({ seconds }) => `encore ${format.duration(seconds)}`,
+		pause: 'Pause',
+		resume: 'Continuer',
+		pausedText: 'Ce qui est déjà là est conservé, même si vous fermez Quern.',
+		lookAround:
+			'Vous pouvez visiter Quern pendant ce temps. Chaque fichier est vérifié à son arrivée.',
+		cancel: 'Annuler le téléchargement',
+		cancelTitle: 'Annuler le téléchargement\u202f?',
+		cancelText: 'Ce qui a été téléchargé jusqu’ici est supprimé.',
+		cancelKeep: 'Le garder',
+		failed: 'Le téléchargement s’est arrêté',
+		freeSpace: 'Voir ce qui prend de la place',
+		notPersistent:
+			'Le navigateur n’a pas promis de garder le modèle. Si l’appareil manque de place, il peut le supprimer. Tout fonctionne quand même.',
+		installed: 'Sur cet appareil',
+		engine: 'Tourne sur',
+		engines: {
+			'web-llm': 'La puce graphique (WebLLM)',
+			wllama: 'Le processeur (wllama)',
+		},
+		languages: 'Langues',
+		languageList: ({ languages }) => format.list(languages),
+		room: 'Mémoire d’une conversation',
+		roomTokens: ({ tokens, words }) =>
+			`Environ ${format.number(words)} mots (${format.number(tokens)} jetons)`,
+		since: 'Depuis le',
+		chat: 'Discuter avec lui',
+		check: 'Vérifier les fichiers',
+		checking: 'Vérification des fichiers',
+		checkGood: 'Tous les fichiers sont intacts.',
+		checkBroken: ({ count }) =>
+			plural(count, {
+				one: '# fichier est abîmé. Il faut le retélécharger avant de pouvoir utiliser le modèle.',
+				other:
+					'# fichiers sont abîmés. Il faut les retélécharger avant de pouvoir utiliser le modèle.',
+			}),
+		repair: 'Retélécharger',
+		remove: 'Supprimer le modèle',
+		removeTitle: ({ name }) => `Supprimer ${name}\u202f?`,
+		removeText: ({ bytes }) =>
+			`Cela libère ${format.bytes(bytes)}. Vos conversations restent. Pour réutiliser le modèle, il faudra le retélécharger.`,
+		removed: ({ name }) => `${name} a été supprimé.`,
+		notDone: 'Cela n’a pas marché',
 	},
 
 	settings: {

@@ -1,0 +1,170 @@
+import { toAppError, type AppError } from '../../lib/errors.ts';
+import type { ConversationSnapshot } from '../../storage/conversation-repository.ts';
+import type { InstalledPack } from '../../packs/installed-pack.ts';
+import type { Services } from '../feature.ts';
+import { Conversation } from './conversation.svelte.ts';
+import { ConversationList } from './conversation-list.svelte.ts';
+
+/** The address of a conversation that is not begun yet. */
+export const NEW = 'new';
+
+/** The chat as a whole: the conversation on the page, the one being answered, and what answers. */
+export class Chat {
+	readonly #services: Services;
+	readonly list: ConversationList;
+
+	#conversation = $state.raw() as Conversation;
+	#error = $state.raw<AppError>();
+	/** Being answered, maybe while another one is on the page. */
+	#answering = $state.raw<Conversation>();
+	/** What the person is writing. It outlives the page. */
+	draft = $state('');
+
+	constructor(services: Services) {
+		this.#services = services;
+		this.list = new ConversationList(services.conversations);
+		this.#conversation = this.#create();
+	}
+
+	/** The pack that answers: the person's choice of engine, else the device's, else whatever there is. */
+	get pack(): InstalledPack | undefined {
+		const { engine, packs, settings } = this.#services;
+		const { installed } = packs;
+		const wanted = settings.get('engine');
+		return (
+			installed.find((pack) => pack.engine === wanted) ??
+			installed.find((pack) => engine.device && pack.engine === engine.engineFor(pack.manifest)) ??
+			installed[0]
+		);
+	}
+
+	get conversation(): Conversation {
+		return this.#conversation;
+	}
+
+	/** Why a conversation could not be opened, changed or saved. */
+	get error(): AppError | undefined {
+		return this.#error;
+	}
+
+	/** Another conversation is being answered: the engine does one thing at a time. */
+	get isAnsweringElsewhere(): boolean {
+		return this.#answering?.isGenerating === true && this.#answering !== this.#conversation;
+	}
+
+	/**
+	 * Opens what the address says: a conversation's id, `new`, or nothing for the last one. A conversation that
+	 * is gone leaves a new one.
+	 */
+	async open(address: string | undefined): Promise<void> {
+		const { settings, conversations } = this.#services;
+		const id = address === NEW ? undefined : (address ?? settings.get('lastConversationId'));
+		if (id ? id === this.#conversation.id : this.#conversation.messages.length === 0) return;
+		await this.#attempt(async () => {
+			if (id && id === this.#answering?.id && this.#answering.isGenerating) {
+				this.#conversation = this.#answering;
+				return;
+			}
+			const record = id ? await conversations.get(id) : undefined;
+			const conversation = this.#create(record);
+			await conversation.open();
+			this.#conversation = conversation;
+		});
+		await settings.set('lastConversationId', this.#conversation.id ?? null);
+	}
+
+	/** Loads the model ahead of the first question. What fails is the session's to tell. */
+	async prepare(): Promise<void> {
+		const { engine } = this.#services;
+		if (!this.pack || engine.status === 'generating' || engine.status === 'loading') return;
+		await engine.load(this.pack).catch(() => {});
+	}
+
+	/** Sends the draft, or `text`, and resolves when it is saved. What cannot be saved stays in the composer. */
+	async send(text = this.draft): Promise<void> {
+		const conversation = this.#conversation;
+		const isDraft = text === this.draft;
+		if (!text.trim() || !this.pack) return;
+		if (isDraft) this.draft = '';
+		const sent = await this.#attempt(async () => {
+			await this.#services.engine.select(this.pack!);
+			await conversation.send(text.trim());
+		});
+		if (!sent) {
+			if (isDraft) this.draft = text;
+			return;
+		}
+		void this.#follow(conversation);
+	}
+
+	async regenerate(): Promise<void> {
+		const conversation = this.#conversation;
+		if (!this.pack) return;
+		const begun = await this.#attempt(async () => {
+			await this.#services.engine.select(this.pack!);
+			await conversation.regenerate();
+		});
+		if (begun) void this.#follow(conversation);
+	}
+
+	async rename(id: string, title: string): Promise<void> {
+		await this.#attempt(async () => {
+			if (id === this.#conversation.id) await this.#conversation.rename(title);
+			await this.list.rename(id, title);
+		});
+	}
+
+	/** Removes a conversation and returns what `restore` needs, or undefined if it failed. */
+	async remove(id: string): Promise<ConversationSnapshot | undefined> {
+		let snapshot: ConversationSnapshot | undefined;
+		await this.#attempt(async () => {
+			if (id === this.#answering?.id) {
+				this.#answering.stop();
+				await this.#answering.settled;
+			}
+			snapshot = await this.list.remove(id);
+			if (id === this.#conversation.id) this.#conversation = this.#create();
+		});
+		return snapshot;
+	}
+
+	async restore(snapshot: ConversationSnapshot): Promise<void> {
+		await this.#attempt(() => this.list.restore(snapshot));
+	}
+
+	/** Keeps the list in step with a conversation that has begun to be answered. */
+	async #follow(conversation: Conversation): Promise<void> {
+		this.#answering = conversation;
+		await this.#services.settings.set('lastConversationId', conversation.id ?? null);
+		await this.list.refresh();
+		await conversation.settled;
+		await this.list.refresh();
+	}
+
+	async #attempt(work: () => Promise<void>): Promise<boolean> {
+		this.#error = undefined;
+		try {
+			await work();
+			return true;
+		} catch (error) {
+			this.#error = toAppError(error);
+			return false;
+		}
+	}
+
+	#create(record?: ConstructorParameters<typeof Conversation>[2]): Conversation {
+		return new Conversation(this.#services.conversations, this.#services.engine, record);
+	}
+}
+
+const chats = new WeakMap<Services, Chat>();
+
+/** The one chat of the app: an answer goes on while the person looks at another place. */
+export function chatOf(services: Services): Chat {
+	let chat = chats.get(services);
+	if (!chat) {
+		chat = new Chat(services);
+		chats.set(services, chat);
+	}
+	return chat;
+}

@@ -1,0 +1,231 @@
+import type { EngineSession } from '../../engines/engine-session.svelte.ts';
+import type { GenerateRequest, Usage } from '../../engines/engine.ts';
+import { AppError, toAppError } from '../../lib/errors.ts';
+import type { ConversationRepository } from '../../storage/conversation-repository.ts';
+import type { Conversation as ConversationRecord } from '../../storage/records/conversation.ts';
+import type { StoredMessage } from '../../storage/records/message.ts';
+import { LatestWrite } from './latest-write.ts';
+import { streamAnswer, type AnswerSoFar } from './stream-answer.ts';
+import { titleFrom } from './title.ts';
+
+/** The likeliest answer first; another one, when asked for, is drawn more freely. */
+const FIRST_ANSWER = { temperature: 0 };
+const ANOTHER_ANSWER = { temperature: 0.7, topP: 0.9 };
+
+type Sampling = Pick<GenerateRequest, 'temperature' | 'topP'>;
+
+/**
+ * One conversation: its messages as stored, and the answer that is being written. A message is saved before
+ * the first token of its answer, and the answer after every flush.
+ */
+export class Conversation {
+	readonly #repository: ConversationRepository;
+	readonly #engine: EngineSession;
+
+	#record = $state.raw<ConversationRecord>();
+	#messages = $state.raw<readonly StoredMessage[]>([]);
+	#unreadable = $state.raw(0);
+	#isGenerating = $state.raw(false);
+	#isOutOfRoom = $state.raw(false);
+	#wasRestarted = $state.raw(false);
+	#usage = $state.raw<Usage>();
+	#error = $state.raw<AppError>();
+	#saveError = $state.raw<AppError>();
+
+	#generation: AbortController | undefined;
+	/** Ends when the last generation has let go of the engine and is saved. */
+	#settled: Promise<void> = Promise.resolve();
+
+	readonly #answerWrite = new LatestWrite<StoredMessage>((message) =>
+		this.#repository.saveMessage(message),
+	);
+
+	/** Without a record it is new: nothing is stored until the first message is sent. */
+	constructor(
+		repository: ConversationRepository,
+		engine: EngineSession,
+		record?: ConversationRecord,
+	) {
+		this.#repository = repository;
+		this.#engine = engine;
+		this.#record = record;
+	}
+
+	get id(): string | undefined {
+		return this.#record?.id;
+	}
+
+	get title(): string {
+		return this.#record?.title ?? '';
+	}
+
+	get messages(): readonly StoredMessage[] {
+		return this.#messages;
+	}
+
+	/** Messages that are stored and cannot be read. */
+	get unreadable(): number {
+		return this.#unreadable;
+	}
+
+	get isGenerating(): boolean {
+		return this.#isGenerating;
+	}
+
+	/** The last answer ended because the context window was full. */
+	get isOutOfRoom(): boolean {
+		return this.#isOutOfRoom;
+	}
+
+	/** The device was lost during the last answer, which began anew. */
+	get wasRestarted(): boolean {
+		return this.#wasRestarted;
+	}
+
+	/** Of the last answer that ended by itself. */
+	get usage(): Usage | undefined {
+		return this.#usage;
+	}
+
+	/** Why the last answer failed. */
+	get error(): AppError | undefined {
+		return this.#error;
+	}
+
+	/** Why the last answer could not be saved; it is only on the page then. */
+	get saveError(): AppError | undefined {
+		return this.#saveError;
+	}
+
+	/** Reads the stored messages. Throws what the database throws. */
+	async open(): Promise<void> {
+		if (!this.#record) return;
+		const { items, unreadable } = await this.#repository.messages(this.#record.id);
+		this.#messages = items;
+		this.#unreadable = unreadable;
+	}
+
+	/**
+	 * Saves the person's message and begins the answer, which goes on after this resolves. Throws, with
+	 * nothing changed, if the message cannot be saved.
+	 */
+	async send(text: string): Promise<void> {
+		await this.#settled;
+		this.#record ??= await this.#repository.create(titleFrom(text));
+		const message = this.#newMessage('user', text, 'complete');
+		await this.#repository.saveMessage(message);
+		this.#messages = [...this.#messages, message];
+		this.#begin(FIRST_ANSWER);
+	}
+
+	/** Ends the answer at once and keeps its text. The engine follows after the token in work. */
+	stop(): void {
+		if (!this.#isGenerating) return;
+		this.#generation?.abort();
+		this.#end('stopped');
+		void this.#saveAnswer();
+	}
+
+	/** Replaces the last answer by another one, or gives the one that is missing. */
+	async regenerate(): Promise<void> {
+		await this.#settled;
+		const last = this.#messages.at(-1);
+		if (last?.role === 'assistant') {
+			await this.#repository.removeMessagesFrom(last.conversationId, last.position);
+			this.#messages = this.#messages.slice(0, -1);
+		}
+		if (this.#messages.length === 0) return;
+		// What failed before its first word is tried again as it was.
+		this.#begin(last?.role === 'assistant' && last.content ? ANOTHER_ANSWER : FIRST_ANSWER);
+	}
+
+	async rename(title: string): Promise<void> {
+		if (!this.#record) return;
+		await this.#repository.rename(this.#record.id, title);
+		this.#record = { ...this.#record, title };
+	}
+
+	/** Resolves when no answer is being written any more and what was written is saved. */
+	get settled(): Promise<void> {
+		return this.#settled;
+	}
+
+	#begin(sampling: Sampling): void {
+		this.#isGenerating = true;
+		this.#isOutOfRoom = false;
+		this.#wasRestarted = false;
+		this.#error = undefined;
+		this.#saveError = undefined;
+		const messages = this.#messages
+			.filter((message) => message.content !== '')
+			.map(({ role, content }) => ({ role, content }));
+		this.#messages = [...this.#messages, this.#newMessage('assistant', '', 'streaming')];
+		this.#settled = this.#generate({ messages, ...sampling });
+	}
+
+	async #generate(request: GenerateRequest): Promise<void> {
+		const { signal } = (this.#generation = new AbortController());
+		await this.#saveAnswer();
+		try {
+			const deltas = this.#engine.generate(request, { signal });
+			const end = await streamAnswer(deltas, (answer) => this.#show(answer), signal);
+			this.#isOutOfRoom = end.reason === 'length';
+			this.#usage = end.usage;
+			this.#end('complete');
+		} catch (error) {
+			const failure = toAppError(error);
+			if (failure.code !== 'aborted') this.#error = failure;
+			this.#end(failure.code === 'aborted' ? 'stopped' : 'interrupted');
+		}
+		await this.#saveAnswer();
+	}
+
+	#show({ text, trimmedTurns, restarted }: AnswerSoFar): void {
+		this.#wasRestarted = restarted;
+		this.#changeAnswer({ content: text, ...(trimmedTurns > 0 && { trimmedTurns }) });
+		void this.#saveAnswer();
+	}
+
+	#end(state: StoredMessage['state']): void {
+		if (!this.#isGenerating) return;
+		this.#isGenerating = false;
+		this.#changeAnswer({ state });
+	}
+
+	#changeAnswer(change: Partial<StoredMessage>): void {
+		const answer = this.#messages.at(-1);
+		if (answer?.state === 'streaming') {
+			this.#messages = [...this.#messages.slice(0, -1), { ...answer, ...change }];
+		}
+	}
+
+	/** An answer that cannot be saved is still worth reading: the failure is shown beside it. */
+	async #saveAnswer(): Promise<void> {
+		const answer = this.#messages.at(-1);
+		if (!answer) return;
+		try {
+			await this.#answerWrite.save(answer);
+		} catch (error) {
+			this.#saveError = toAppError(error);
+		}
+	}
+
+	#newMessage(
+		role: StoredMessage['role'],
+		content: string,
+		state: StoredMessage['state'],
+	): StoredMessage {
+		if (!this.#record) throw new AppError('internal', 'a message without a conversation');
+		const packId = this.#engine.pack?.manifest.id;
+		return {
+			id: crypto.randomUUID(),
+			conversationId: this.#record.id,
+			position: (this.#messages.at(-1)?.position ?? -1) + 1,
+			role,
+			content,
+			createdAt: Date.now(),
+			state,
+			...(role === 'assistant' && packId !== undefined && { packId }),
+		};
+	}
+}
