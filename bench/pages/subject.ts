@@ -1,0 +1,37 @@
+/** One way to run the starter model, driven the same way as the others. */
+export interface Subject {
+	/** Puts whatever a load reads on this device, so that `load` finds it there. */
+	prepare(): Promise<void>;
+	/** From nothing in memory to ready to generate, on a fresh page. */
+	load(): Promise<void>;
+	/** Answers greedily. The prompt shares nothing with an earlier one but its form. */
+	generate(question: Question): Promise<Turn>;
+}
+
+export interface Question {
+	readonly system: string;
+	readonly user: string;
+	readonly maxTokens: number;
+}
+
+/** One answer, timed on the page in milliseconds from the call. */
+export interface Turn {
+	readonly text: string;
+	readonly firstTokenMs: number;
+	readonly totalMs: number;
+	readonly completionTokens: number;
+	/** The engine's own figure for reading the prompt, where it has one. */
+	readonly prefillMs?: number | undefined;
+}
+
+export interface ChatMessage {
+	readonly role: 'system' | 'user';
+	readonly content: string;
+}
+
+export function messagesOf({ system, user }: Question): ChatMessage[] {
+	return [
+		{ role: 'system', content: system },
+		{ role: 'user', content: user },
+	];
+}

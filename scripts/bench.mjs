@@ -1,0 +1,30 @@
+// `npm run bench [-- --only <name>]… [-- --real-gpu]`: side-by-side measurements; see bench/README.md.
+import { parseArgs } from 'node:util';
+import { ensureBuild } from './build.mjs';
+import { exitAfter, root } from './run.mjs';
+import { ensureChromium, ensurePackages, ensureStarter } from './setup.mjs';
+
+await exitAfter(async () => {
+	const { values } = parseArgs({
+		options: {
+			only: { type: 'string', multiple: true, default: [] },
+			'real-gpu': { type: 'boolean', default: false },
+		},
+	});
+	await ensurePackages();
+	await ensureStarter();
+	await ensureBuild();
+	await ensureChromium();
+	// Node 20 cannot import TypeScript, so Vite's module runner does.
+	const { runnerImport } = await import('vite');
+	const { module } = await runnerImport(new URL('bench/run.ts', root).pathname, {
+		configFile: false,
+		logLevel: 'error',
+	});
+	const isWhole = await module.runBench({
+		root,
+		only: values.only,
+		realGpu: values['real-gpu'],
+	});
+	return isWhole ? 0 : 1;
+});
