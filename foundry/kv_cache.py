@@ -10,6 +10,7 @@ from .architecture import Architecture
 from .kernels.attention_shape import AttentionShape
 from .kernels.kernel_set import KernelSet
 from .kernels.merge_state import merge_state
+from .kernels.rotary import split_rotary
 
 
 def create_kv_cache(
@@ -27,9 +28,7 @@ def create_kv_cache(
     def attention(kernel: tirx.PrimFunc, name: str) -> relax.Expr:
         return relax.Tuple([tvm.ir.StringImm("tirx"), builder.add_func(kernel, name)])
 
-    rope = stock.llama_rope_with_position_map(
-        a.rope_theta, 1.0, a.head_size, a.query_heads, a.key_heads, dtype, {}, a.head_size
-    )
+    rope = split_rotary(shape, a.rope_theta)
     # The rest serves the bookkeeping of the cache itself.
     append = stock._kv_cache_transpose_append(a.key_heads, a.head_size, dtype)
     append_mla = stock._kv_cache_transpose_append_mla(a.head_size, dtype)

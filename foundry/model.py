@@ -41,19 +41,22 @@ class Linear(nn.Module):
         self.packed = [self.q_weight, scales]
         self.bias = nn.Parameter((outputs,), "float32") if bias else None
 
-    def forward(self, x: Tensor, residual: Tensor | None = None) -> Tensor:
-        tokens = x.shape[1]
+    def forward(
+        self, x: Tensor, residual: Tensor | None = None, output_dtype: str | None = None
+    ) -> Tensor:
+        tokens, output_dtype = x.shape[1], output_dtype or self.build.dtype
         shape = LinearShape(
             inputs=self.inputs,
             outputs=self.outputs,
             bits=self.bits,
             tokens=tokens if isinstance(tokens, int) else None,
             dtype=self.build.dtype,
+            output_dtype=output_dtype,
             residual=residual is not None,
             bias=self.bias is not None,
         )
         added = [extra for extra in (residual, self.bias) if extra is not None]
-        result = Tensor.placeholder([1, tokens, self.outputs], self.build.dtype)
+        result = Tensor.placeholder([1, tokens, self.outputs], output_dtype)
         kernel = self.build.kernels.linear(shape)
         return op.tensor_ir_op(kernel, shape.name, [x, *self.packed, *added], result)
 
@@ -145,13 +148,8 @@ class Model(nn.Module):
         return x
 
     def _logits(self, x: Tensor) -> Tensor:
-        y = self.embed_tokens(self.norm(x))
-        if y.dtype == "float32":
-            return y
-        size = self.build.architecture.vocabulary
-        result = Tensor.placeholder([1, 1, size], "float32")
-        kernel = elementwise.to_float32(size, self.build.dtype)
-        return op.tensor_ir_op(kernel, "to_float32", [y], result)
+        # Sums are float32 anyway, and rounding logits to halves would change the ranking.
+        return self.embed_tokens(self.norm(x), output_dtype="float32")
 
     def embed(self, input_ids: Tensor) -> Tensor:
         return self.embed_tokens.embed(input_ids)

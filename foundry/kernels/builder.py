@@ -45,6 +45,26 @@ class Register:
         self._array[0] = value
 
 
+class Tile:
+    """A matrix in workgroup memory whose rows are `stride` elements apart.
+
+    A stride one above the width keeps the threads of a warp in different memory banks. It is
+    laid out here, because TVM cuts a column that nobody reads off a two-dimensional buffer.
+    """
+
+    def __init__(self, array: Array, stride: int):
+        self._array = array
+        self._stride = stride
+
+    def __getitem__(self, index):
+        row, column = index
+        return self._array[row * self._stride + column]
+
+    def __setitem__(self, index, value) -> None:
+        row, column = index
+        self._array[row * self._stride + column] = value
+
+
 class Kernel:
     """A kernel under construction; `function` is the PrimFunc once the block has been left.
 
@@ -107,10 +127,15 @@ class Kernel:
     def register(self, dtype: str = "float32") -> Register:
         return Register(self.local(1, dtype))
 
-    def shared(self, shape, dtype: str = "float32") -> Array:
+    def shared(self, length: int, dtype: str = "float32") -> Array:
         """Workgroup memory."""
         self._open_body()
-        return Array(T.sblock_alloc_buffer(shape, dtype, scope="shared"))
+        return Array(T.sblock_alloc_buffer((length,), dtype, scope="shared"))
+
+    def tile(self, rows: int, columns: int, padding: int = 0) -> Tile:
+        """A float32 matrix in workgroup memory."""
+        stride = columns + padding
+        return Tile(self.shared(rows * stride), stride)
 
     @contextmanager
     def threads(self, **extents) -> Iterator[tuple[Expression, ...]]:

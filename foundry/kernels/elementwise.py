@@ -68,15 +68,3 @@ def last_token(size: int, dtype: str) -> tirx.PrimFunc:
             with k.when(i < size):
                 y[0, 0, i] = x[0, tokens - 1, i]
     return k.function
-
-
-def to_float32(size: int, dtype: str) -> tirx.PrimFunc:
-    """A row in float32."""
-    with Kernel("to_float32", private=True) as k:
-        x = k.argument("x", (1, 1, size), dtype)
-        y = k.argument("y", (1, 1, size), "float32")
-        with k.threads(blocks_x=_blocks(size), threads_x=THREADS) as (block, thread):
-            i = block * THREADS + thread
-            with k.when(i < size):
-                y[0, 0, i] = T.cast(x[0, 0, i], "float32")
-    return k.function

@@ -16,7 +16,7 @@ class LinearShape:
 
     `tokens` is None where the number of rows is known only at run time (prefill), else that
     number (decode: 1). `bits` per weight decides the packing, see `quantization.py`. `dtype`
-    is that of x, residual and y; sums are kept in float32.
+    is that of x and residual, `output_dtype` that of y; sums are kept in float32.
     """
 
     inputs: int
@@ -24,6 +24,7 @@ class LinearShape:
     bits: int
     tokens: int | None
     dtype: str
+    output_dtype: str
     residual: bool = False
     bias: bool = False
 
@@ -44,7 +45,7 @@ class LinearArguments:
     residual: Array | None
     bias: Array | None
     y: Array
-    dtype: str
+    output_dtype: str
 
     def store(self, token: Expression, column: Expression, total: Expression) -> None:
         """Writes one finished sum, with what has to be added to it."""
@@ -52,7 +53,7 @@ class LinearArguments:
             total = total + T.cast(self.residual[0, token, column], "float32")
         if self.bias is not None:
             total = total + self.bias[column]
-        self.y[0, token, column] = T.cast(total, self.dtype)
+        self.y[0, token, column] = T.cast(total, self.output_dtype)
 
 
 def linear_arguments(k: Kernel, shape: LinearShape) -> LinearArguments:
@@ -62,5 +63,5 @@ def linear_arguments(k: Kernel, shape: LinearShape) -> LinearArguments:
     rows = (1, tokens, shape.outputs)
     residual = k.argument("residual", rows, shape.dtype) if shape.residual else None
     bias = k.argument("bias", (shape.outputs,), "float32") if shape.bias else None
-    y = k.argument("y", rows, shape.dtype)
-    return LinearArguments(tokens, x, matrix, residual, bias, y, shape.dtype)
+    y = k.argument("y", rows, shape.output_dtype)
+    return LinearArguments(tokens, x, matrix, residual, bias, y, shape.output_dtype)

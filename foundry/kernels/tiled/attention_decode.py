@@ -27,10 +27,10 @@ def attention_decode(shape: AttentionShape) -> tirx.PrimFunc:
     with Kernel("tir_attention_decode") as k:
         arguments = decode_arguments(k, shape)
         pages, table = arguments.pages, arguments.page_table
-        query = k.shared((size,))
-        partial, scores = k.shared((TILE, PER_POSITION)), k.shared((TILE,))
-        outputs = k.shared((slices, size))
-        state_highest, state_total = k.shared((slices, size)), k.shared((slices, size))
+        query = k.shared(size)
+        partial, scores = k.tile(TILE, PER_POSITION), k.shared(TILE)
+        outputs = k.tile(slices, size)
+        state_highest, state_total = k.tile(slices, size), k.tile(slices, size)
         count = k.register("int32")
         position, page = k.register("int32"), k.register("int32")
         highest, new_highest, total = k.register(), k.register(), k.register()

@@ -42,9 +42,9 @@ def _flash(k: Kernel, shape: AttentionShape, arguments: AttentionArguments) -> N
         raise ValueError(f"a head of {size} is no multiple of {KEYS}")
     columns = size // KEYS
     # Rows are one longer than needed: threads of a warp then read from different banks.
-    query = k.shared((QUERIES, size + 1))
-    tile = k.shared((KEYS, size + 1))  # keys first, then values
-    scores = k.shared((QUERIES, KEYS + 1))
+    query = k.tile(QUERIES, size, padding=1)
+    tile = k.tile(KEYS, size, padding=1)  # keys first, then values
+    scores = k.tile(QUERIES, KEYS, padding=1)
     highest, new_highest, total = k.local(ROWS), k.local(ROWS), k.local(ROWS)
     score, output = k.local(ROWS), k.local(ROWS * columns)
     weight, decay, value = k.register(), k.register(), k.register()

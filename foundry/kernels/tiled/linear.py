@@ -32,8 +32,8 @@ def _prefill(shape: LinearShape) -> tirx.PrimFunc:
         arguments = linear_arguments(k, shape)
         matrix, tokens = arguments.matrix, arguments.tokens
         # One column more than needed: threads of a warp then read from different banks.
-        x_tile = k.shared((TILE_TOKENS, GROUP + 1))
-        weight_tile = k.shared((GROUP, TILE_COLUMNS))
+        x_tile = k.tile(TILE_TOKENS, GROUP, padding=1)
+        weight_tile = k.tile(GROUP, TILE_COLUMNS)
         sums = k.local(PER_THREAD**2)
         activation, weight = k.local(PER_THREAD), k.local(PER_THREAD)
         word = k.register("uint32")
@@ -94,7 +94,7 @@ def _decode(shape: LinearShape) -> tirx.PrimFunc:
     with Kernel(shape.name, private=True) as k:
         arguments = linear_arguments(k, shape)
         matrix = arguments.matrix
-        parts = k.shared((slices, DECODE_COLUMNS))
+        parts = k.tile(slices, DECODE_COLUMNS)
         total, partial, activation_sum = k.register(), k.register(), k.register()
         scale, activation = k.register(), k.register()
         word, codes = k.register("uint32"), k.register("uint32")

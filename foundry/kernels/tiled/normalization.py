@@ -17,7 +17,7 @@ def rms_norm(size: int, epsilon: float, dtype: str) -> tirx.PrimFunc:
         x = k.argument("x", (1, tokens, size), dtype)
         weight = k.argument("weight", (size,), "float32")
         y = k.argument("y", (1, tokens, size), dtype)
-        scratch = k.shared((THREADS,))
+        scratch = k.shared(THREADS)
         total, value = k.register(), k.register()
         with k.threads(blocks_x=tokens, threads_x=THREADS) as (token, thread):
             total.value = T.float32(0)
