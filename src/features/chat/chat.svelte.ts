@@ -47,6 +47,11 @@ export class Chat {
 		return this.#error;
 	}
 
+	/** The conversation that was answered last, maybe still. */
+	get answering(): Conversation | undefined {
+		return this.#answering;
+	}
+
 	/** Another conversation is being answered: the engine does one thing at a time. */
 	get isAnsweringElsewhere(): boolean {
 		return this.#answering?.isGenerating === true && this.#answering !== this.#conversation;
