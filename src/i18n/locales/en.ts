@@ -51,11 +51,13 @@ const en = {
 		unsupported: ({ reason }) =>
 			reason === 'no-wasm'
 				? 'This browser cannot run AI models. Your data is kept. Update the browser, or open Quern in another one.'
-				: reason === 'limits'
-					? 'The graphics chip of this device is too small for this model. Nothing was lost. Choose a smaller model, or let the processor do the work.'
-					: reason === 'no-adapter' || reason === 'no-webgpu'
-						? 'This browser gives no access to a graphics chip. Nothing was lost. Quern can use the processor instead, which is slower.'
-						: 'This device cannot do that. Nothing was lost. Choose another model.',
+				: reason === 'newer-version'
+					? 'The stored data is from a newer version of Quern. Nothing was deleted. Reload to get that version.'
+					: reason === 'limits'
+						? 'The graphics chip of this device is too small for this model. Nothing was lost. Choose a smaller model, or let the processor do the work.'
+						: reason === 'no-adapter' || reason === 'no-webgpu'
+							? 'This browser gives no access to a graphics chip. Nothing was lost. Quern can use the processor instead, which is slower.'
+							: 'This device cannot do that. Nothing was lost. Choose another model.',
 		'out-of-memory': () =>
 			'The device ran out of memory. What was written so far is kept. Close other tabs and apps and try again, or choose a smaller model.',
 		'device-lost': () =>
@@ -84,8 +86,10 @@ const en = {
 			file
 				? `“${file}” could not be read. Nothing was changed. Check that it is the right kind of file.`
 				: 'This could not be read. Nothing was changed. Check it and try again.',
-		busy: () =>
-			'Something else is still running, here or in another tab. It goes on undisturbed. Wait for it or stop it, then try again.',
+		busy: ({ reason }) =>
+			reason === 'newer-tab'
+				? 'A newer Quern is open in another tab. What was saved is kept. Reload this page to go on.'
+				: 'Something else is still running, here or in another tab. It goes on undisturbed. Wait for it or stop it, then try again.',
 		internal: () =>
 			'Something went wrong inside Quern. What was saved is kept. Try again; if it stays, reload the page.',
 	} satisfies Record<ErrorCode, (data: ErrorData) => string>,
@@ -288,6 +292,28 @@ const en = {
 		manageModels: 'See the models',
 		device: 'This device',
 		deviceLooking: 'Looking at what this device can do…',
+		deviceGpu: (p: { name: string }) => `Models run on the graphics chip (${p.name}).`,
+		deviceSoftwareGpu:
+			'The browser only imitates a graphics chip on the processor. Models run, but slowly.',
+		deviceNoWebGpu:
+			'This browser gives no access to a graphics chip. Models run on the processor, which is slower.',
+		deviceNoAdapter:
+			'No graphics chip was found that can be used. Models run on the processor, which is slower.',
+		deviceHalfPrecision:
+			'It can calculate in half precision, which is faster and takes less memory.',
+		deviceNoHalfPrecision: 'It calculates in full precision only, which takes more memory.',
+		deviceThreads: (p: { count: number }) =>
+			plural(p.count, {
+				one: 'The processor has # thread.',
+				other: 'The processor has # threads.',
+			}),
+		deviceOneThread: (p: { count: number }) =>
+			plural(p.count, {
+				one: 'The processor has # thread.',
+				other: 'The processor has # threads, but only one can be used here. Reload the page once.',
+			}),
+		deviceMemory: (p: { bytes: number }) =>
+			`The browser reports about ${format.bytes(p.bytes)} of memory. There may be more.`,
 		deleteAll: 'Delete everything',
 		deleteAllExplained:
 			'Removes all conversations, models and settings of Quern from this device. There is no other copy.',

@@ -55,11 +55,13 @@ export default {
 		unsupported: ({ reason }) =>
 			reason === 'no-wasm'
 				? 'Ce navigateur ne peut pas faire tourner de modèles d’IA. Vos données sont conservées. Mettez le navigateur à jour, ou ouvrez Quern dans un autre.'
-				: reason === 'limits'
-					? 'La puce graphique de cet appareil est trop petite pour ce modèle. Rien n’a été perdu. Choisissez un modèle plus petit, ou laissez le processeur travailler.'
-					: reason === 'no-adapter' || reason === 'no-webgpu'
-						? 'Ce navigateur ne donne pas accès à une puce graphique. Rien n’a été perdu. Quern peut utiliser le processeur, plus lent.'
-						: 'Cet appareil ne peut pas faire cela. Rien n’a été perdu. Choisissez un autre modèle.',
+				: reason === 'newer-version'
+					? 'Les données enregistrées viennent d’une version plus récente de Quern. Rien n’a été supprimé. Rechargez la page pour obtenir cette version.'
+					: reason === 'limits'
+						? 'La puce graphique de cet appareil est trop petite pour ce modèle. Rien n’a été perdu. Choisissez un modèle plus petit, ou laissez le processeur travailler.'
+						: reason === 'no-adapter' || reason === 'no-webgpu'
+							? 'Ce navigateur ne donne pas accès à une puce graphique. Rien n’a été perdu. Quern peut utiliser le processeur, plus lent.'
+							: 'Cet appareil ne peut pas faire cela. Rien n’a été perdu. Choisissez un autre modèle.',
 		'out-of-memory': () =>
 			'L’appareil n’a plus assez de mémoire. Ce qui était écrit est conservé. Fermez d’autres onglets et applications puis réessayez, ou choisissez un modèle plus petit.',
 		'device-lost': () =>
@@ -88,8 +90,10 @@ export default {
 			file
 				? `«\u00a0${file}\u00a0» n’a pas pu être lu. Rien n’a changé. Vérifiez que c’est le bon type de fichier.`
 				: 'Cela n’a pas pu être lu. Rien n’a changé. Vérifiez et réessayez.',
-		busy: () =>
-			'Un autre travail est encore en cours, ici ou dans un autre onglet. Il continue sans être dérangé. Attendez-le ou arrêtez-le, puis réessayez.',
+		busy: ({ reason }) =>
+			reason === 'newer-tab'
+				? 'Un Quern plus récent est ouvert dans un autre onglet. Ce qui est enregistré est conservé. Rechargez cette page pour continuer.'
+				: 'Un autre travail est encore en cours, ici ou dans un autre onglet. Il continue sans être dérangé. Attendez-le ou arrêtez-le, puis réessayez.',
 		internal: () =>
 			'Une erreur s’est produite dans Quern. Ce qui est enregistré est conservé. Réessayez\u202f; si cela persiste, rechargez la page.',
 	},
@@ -298,6 +302,26 @@ export default {
 		manageModels: 'Voir les modèles',
 		device: 'Cet appareil',
 		deviceLooking: 'Examen de ce que cet appareil peut faire…',
+		deviceGpu: ({ name }) => `Les modèles tournent sur la puce graphique (${name}).`,
+		deviceSoftwareGpu:
+			'Le navigateur imite seulement une puce graphique sur le processeur. Les modèles tournent, mais lentement.',
+		deviceNoWebGpu:
+			'Ce navigateur ne donne pas accès à une puce graphique. Les modèles tournent sur le processeur, plus lent.',
+		deviceNoAdapter:
+			'Aucune puce graphique utilisable n’a été trouvée. Les modèles tournent sur le processeur, plus lent.',
+		deviceHalfPrecision:
+			'Elle peut calculer en demi-précision, ce qui est plus rapide et prend moins de mémoire.',
+		deviceNoHalfPrecision: 'Elle ne calcule qu’en pleine précision, ce qui prend plus de mémoire.',
+		deviceThreads: ({ count }) =>
+			plural(count, { one: 'Le processeur a # fil.', other: 'Le processeur a # fils.' }),
+		deviceOneThread: ({ count }) =>
+			plural(count, {
+				one: 'Le processeur a # fil.',
+				other:
+					'Le processeur a # fils, mais un seul est utilisable ici. Rechargez la page une fois.',
+			}),
+		deviceMemory: ({ bytes }) =>
+			`Le navigateur annonce environ ${format.bytes(bytes)} de mémoire. Il peut y en avoir plus.`,
 		deleteAll: 'Tout supprimer',
 		deleteAllExplained:
 			'Supprime de cet appareil toutes les conversations, tous les modèles et les réglages de Quern. Il n’en existe pas d’autre copie.',

@@ -49,11 +49,13 @@ export default {
 		unsupported: ({ reason }) =>
 			reason === 'no-wasm'
 				? '这个浏览器无法运行 AI 模型。你的数据都还在。请更新浏览器，或换一个浏览器打开 Quern。'
-				: reason === 'limits'
-					? '这台设备的显卡带不动这个模型。没有丢失任何内容。请选小一些的模型，或改用处理器运行。'
-					: reason === 'no-adapter' || reason === 'no-webgpu'
-						? '这个浏览器不让使用显卡。没有丢失任何内容。Quern 可以改用处理器，只是慢一些。'
-						: '这台设备做不到。没有丢失任何内容。请选择其他模型。',
+				: reason === 'newer-version'
+					? '已存的数据来自更新的 Quern 版本。没有删除任何内容。请重新加载以获取该版本。'
+					: reason === 'limits'
+						? '这台设备的显卡带不动这个模型。没有丢失任何内容。请选小一些的模型，或改用处理器运行。'
+						: reason === 'no-adapter' || reason === 'no-webgpu'
+							? '这个浏览器不让使用显卡。没有丢失任何内容。Quern 可以改用处理器，只是慢一些。'
+							: '这台设备做不到。没有丢失任何内容。请选择其他模型。',
 		'out-of-memory': () =>
 			'设备内存不足。已经写出的内容都保留着。请关闭其他标签页和应用后再试，或选小一些的模型。',
 		'device-lost': () => '显卡停止了响应。你的对话已保留。请重新加载模型后继续。',
@@ -81,8 +83,10 @@ export default {
 			file
 				? `无法读取“${file}”。没有任何变动。请确认文件类型是否正确。`
 				: '无法读取。没有任何变动。请检查后再试。',
-		busy: () =>
-			'还有别的工作在进行，可能在这里，也可能在另一个标签页。它不受影响。请等它结束或停止它，然后再试。',
+		busy: ({ reason }) =>
+			reason === 'newer-tab'
+				? '另一个标签页里打开了更新的 Quern。已保存的内容都还在。请重新加载此页面后继续。'
+				: '还有别的工作在进行，可能在这里，也可能在另一个标签页。它不受影响。请等它结束或停止它，然后再试。',
 		internal: () =>
 			'Quern 内部出错了。已保存的内容都还在。请再试一次；如果仍然如此，请重新加载页面。',
 	},
@@ -261,6 +265,16 @@ export default {
 		manageModels: '查看模型',
 		device: '这台设备',
 		deviceLooking: '正在查看这台设备的能力…',
+		deviceGpu: ({ name }) => `模型在显卡上运行（${name}）。`,
+		deviceSoftwareGpu: '浏览器只是用处理器模拟显卡。模型能运行，但很慢。',
+		deviceNoWebGpu: '这个浏览器不让使用显卡。模型在处理器上运行，会慢一些。',
+		deviceNoAdapter: '没有找到可用的显卡。模型在处理器上运行，会慢一些。',
+		deviceHalfPrecision: '它支持半精度计算，更快，也更省内存。',
+		deviceNoHalfPrecision: '它只支持全精度计算，占用的内存更多。',
+		deviceThreads: ({ count }) => plural(count, { other: '处理器有 # 个线程。' }),
+		deviceOneThread: ({ count }) =>
+			plural(count, { other: '处理器有 # 个线程，但在这里只能用一个。请重新加载一次页面。' }),
+		deviceMemory: ({ bytes }) => `浏览器报告内存约 ${format.bytes(bytes)}，实际可能更多。`,
 		deleteAll: '删除全部数据',
 		deleteAllExplained: '从这台设备上删除 Quern 的全部对话、模型和设置。没有其他副本。',
 		deleteAllTitle: '要删除全部数据吗？',

@@ -1,0 +1,20 @@
+import { EngineSession } from '../engines/engine-session.svelte.ts';
+import type { Services } from '../features/feature.ts';
+import { createPackLibrary } from '../packs/create-pack-library.ts';
+import { ConversationRepository } from '../storage/conversation-repository.ts';
+import { Database } from '../storage/database.ts';
+import { Settings } from '../storage/settings.ts';
+
+/** Makes one of each service for the whole app. Nothing is opened, read or loaded by that. */
+export function createServices(): { services: Services; database: Database } {
+	const database = new Database();
+	return {
+		database,
+		services: {
+			conversations: new ConversationRepository(database),
+			engine: new EngineSession(),
+			packs: createPackLibrary(database, new URL('./', document.baseURI).href),
+			settings: new Settings(),
+		},
+	};
+}

@@ -1,0 +1,15 @@
+import type { Services } from '../features/feature.ts';
+
+/** Whether an answer, a model being loaded or a download would be cut off by a reload. */
+export function isEngineOrTransferBusy({ engine, packs }: Services): boolean {
+	return (
+		engine.status === 'generating' ||
+		engine.status === 'loading' ||
+		packs.installation?.state === 'running'
+	);
+}
+
+/** Whether a reload would lose text that was written and not sent. */
+export function hasUnsentText(): boolean {
+	return [...document.querySelectorAll('textarea')].some(({ value }) => value !== '');
+}

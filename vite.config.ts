@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+import securityHeaders from './security-headers.json' with { type: 'json' };
+
+const outDir = 'dist';
+const policy = securityHeaders['Content-Security-Policy'];
+
+/** The policy again in the page, for hosts that send no headers. `frame-ancestors` is only for headers. */
+const policyInPage: Plugin = {
+	name: 'quern:policy-in-page',
+	apply: 'build',
+	transformIndexHtml: () => [
+		{
+			tag: 'meta',
+			attrs: {
+				'http-equiv': 'Content-Security-Policy',
+				content: policy.replace(/;\s*frame-ancestors [^;]*/, ''),
+			},
+			injectTo: 'head-prepend',
+		},
+	],
+};
+
+/** Vite's dev server puts styles into the page and talks over a socket. */
+const developmentHeaders = {
+	...securityHeaders,
+	'Content-Security-Policy': policy
+		.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+		.replace("connect-src 'self'", "connect-src 'self' ws:"),
+};
+
+/** The engine that a file of the bundle belongs to, if it does: its code is cached apart from the shell. */
+function engineOf(sources: readonly string[]): 'web-llm' | 'wllama' | undefined {
+	const isIn = (folder: string) => sources.some((source) => source.includes(folder));
+	if (isIn('engines/web-llm/worker') || isIn('@mlc-ai/web-llm')) return 'web-llm';
+	if (isIn('@wllama/wllama')) return 'wllama';
+	return undefined;
+}
+
+function fileName(sources: readonly string[], extension: string): string {
+	const engine = engineOf(sources);
+	return `assets/${engine ? `engines/${engine}/` : ''}[name]-[hash]${extension}`;
+}
+
+const output = {
+	chunkFileNames: ({ moduleIds }: { moduleIds: string[] }) => fileName(moduleIds, '.js'),
+	entryFileNames: ({ moduleIds }: { moduleIds: string[] }) => fileName(moduleIds, '.js'),
+	assetFileNames: ({ originalFileNames }: { originalFileNames: string[] }) =>
+		fileName(originalFileNames, '[extname]'),
+};
+
+/** The service worker refuses a file that is not byte for byte the one that was built. */
+async function integrityOf(url: string): Promise<string> {
+	const bytes = await readFile(new URL(`${outDir}/${url}`, import.meta.url));
+	return `sha256-${createHash('sha256').update(bytes).digest('base64')}`;
+}
+
+export default defineConfig({
+	base: './',
+	plugins: [
+		svelte(),
+		policyInPage,
+		VitePWA({
+			strategies: 'injectManifest',
+			srcDir: 'src',
+			filename: 'sw.ts',
+			injectRegister: false,
+			manifest: false,
+			injectManifest: {
+				rollupFormat: 'iife',
+				globPatterns: ['**/*'],
+				globIgnores: ['packs/**', 'screenshots/**', 'sw.js', '**/*.map', '**/*.md'],
+				maximumFileSizeToCacheInBytes: 64e6,
+				dontCacheBustURLsMatching: /^assets\//,
+				manifestTransforms: [
+					async (entries) => ({
+						manifest: await Promise.all(
+							entries.map(async (entry) => ({ ...entry, integrity: await integrityOf(entry.url) })),
+						),
+					}),
+				],
+			},
+		}),
+	],
+	build: {
+		outDir,
+		target: 'es2022',
+		assetsInlineLimit: 0,
+		modulePreload: { polyfill: false },
+		chunkSizeWarningLimit: 8000,
+		rolldownOptions: { output },
+	},
+	worker: { format: 'es', rolldownOptions: { output } },
+	server: { headers: developmentHeaders },
+	preview: { headers: securityHeaders },
+});
