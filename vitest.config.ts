@@ -21,6 +21,7 @@ export default defineConfig({
 				test: {
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts'],
+					globalSetup: ['e2e/fixtures/fault-server.setup.ts'],
 					testTimeout: 120_000,
 					browser: {
 						enabled: true,

@@ -1,0 +1,249 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { faultServer } from '../../../e2e/fixtures/fault-client.ts';
+import type { Fault } from '../../../e2e/fixtures/fault-server.mjs';
+import { createSha256, hashBlob } from '../../lib/sha256.ts';
+import { Database } from '../../storage/database.ts';
+import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
+import type { PackFile } from '../manifest.ts';
+import { downloadFile, type DownloadProgress } from './download-file.ts';
+import type { TransferPolicy } from './transfer-policy.ts';
+
+const KIB = 1024;
+const policy: TransferPolicy = {
+	chunkBytes: 64 * KIB,
+	stallTime: 30_000,
+	attempts: 4,
+	firstPause: 1,
+};
+const BYTES = 300 * KIB + 123;
+
+let database: Database;
+let store: IndexedDbShardStore;
+let file: PackFile;
+let path: string;
+let count = 0;
+
+beforeEach(async () => {
+	database = new Database(`download-${crypto.randomUUID()}`);
+	store = new IndexedDbShardStore(database);
+	path = `/file-${count++}.bin`;
+	file = { path: path.slice(1), ...(await faultServer.serve(path, BYTES, count)) };
+});
+
+afterEach(async () => {
+	await database.close();
+	indexedDB.deleteDatabase(database.name);
+});
+
+function download(o: Partial<TransferPolicy> & { signal?: AbortSignal } = {}) {
+	const { signal, ...changes } = o;
+	const url = new URL(path, faultServer.url);
+	return downloadFile(file, url, store, { signal, policy: { ...policy, ...changes } });
+}
+
+async function drain(progress: AsyncIterable<DownloadProgress>): Promise<DownloadProgress[]> {
+	const all = [];
+	for await (const step of progress) all.push(step);
+	return all;
+}
+
+/** Digest of what the store gives back: the file must be there, whole and right. */
+async function storedDigest(): Promise<string> {
+	const blob = await store.read(file.sha256);
+	if (!blob) return 'nothing stored';
+	const hash = await createSha256();
+	for await (const _ of hashBlob(hash, blob));
+	return hash.digest();
+}
+
+test('fetches a file in ranges, in order, and seals it', async () => {
+	const steps = await drain(download());
+	expect(steps.at(-1)).toEqual({ phase: 'fetch', bytes: BYTES });
+	expect(await storedDigest()).toBe(file.sha256);
+	expect(await faultServer.ranges(path)).toEqual([
+		'bytes=0-65535',
+		'bytes=65536-131071',
+		'bytes=131072-196607',
+		'bytes=196608-262143',
+		`bytes=262144-${BYTES - 1}`,
+	]);
+});
+
+test('asks for nothing when the file is there', async () => {
+	await drain(download());
+	const before = await faultServer.ranges(path);
+	expect(await drain(download())).toEqual([]);
+	expect(await faultServer.ranges(path)).toEqual(before);
+});
+
+describe('goes on by itself after', () => {
+	const passing: [string, Fault[]][] = [
+		['a refused connection', [{ refuse: true }]],
+		['a connection dropped before the first byte', [{}, { drop: 0 }]],
+		['a connection dropped inside a chunk', [{ drop: 1000 }, { drop: 20_000 }, { drop: 1 }]],
+		['a connection dropped at the end of each chunk', [{ drop: 64 * KIB }, { drop: 64 * KIB }]],
+		['a server error', [{ status: 500 }, { status: 503 }, { status: 502 }]],
+		['too many requests', [{ status: 429, headers: { 'Retry-After': '1' } }]],
+		['an ignored range from the start', [{ ignoreRange: true }]],
+		['an ignored range in the middle', [{}, {}, { ignoreRange: true }]],
+		['an ignored range with a drop inside', [{}, { ignoreRange: true, drop: 150_000 }]],
+		['a Content-Range for other bytes', [{}, { contentRange: 'bytes 0-65535/307323' }]],
+		['a Content-Range of another length', [{ contentRange: 'bytes 0-65535/999' }]],
+		['a Content-Range that is no range', [{ contentRange: 'bytes */307323' }]],
+		['a missing Content-Range', [{ contentRange: null }]],
+		['status 416', [{}, { status: 416 }]],
+		['a body that is short', [{ short: 10_000 }, {}, { short: 1 }]],
+		['a body that is too long', [{ long: 5000 }, { ignoreRange: true, long: 5000 }]],
+		['a compressed body without a length', [{ gzip: true, ignoreRange: true }]],
+		['a compressed range', [{ gzip: true }]],
+		['another ETag for the same bytes', [{ etag: '"1"' }, { etag: '"2"' }]],
+		['one flipped bit: the file is fetched again', [{}, {}, { flip: 150_000 }]],
+	];
+	test.each(passing)('%s', async (_name, faults) => {
+		await faultServer.script(path, faults);
+		await drain(download());
+		expect(await storedDigest()).toBe(file.sha256);
+	});
+
+	test('a stall', async () => {
+		await faultServer.script(path, [{}, { stall: 5000 }, { stall: 0 }]);
+		await drain(download({ stallTime: 300 }));
+		expect(await storedDigest()).toBe(file.sha256);
+	});
+
+	test('a drop, without asking again for what it has', async () => {
+		await faultServer.script(path, [{ drop: 16 * KIB }]);
+		await drain(download());
+		const [first, second] = await faultServer.ranges(path);
+		expect(first).toBe('bytes=0-65535');
+		expect(second).toMatch(/^bytes=\d+-65535$/);
+	});
+});
+
+describe('gives up with', () => {
+	const lasting: [string, Fault, object][] = [
+		['offline: connection', { refuse: true }, { code: 'offline', data: { reason: 'connection' } }],
+		[
+			'offline: server',
+			{ status: 503 },
+			{ code: 'offline', data: { reason: 'server', status: 503 } },
+		],
+		[
+			'offline: refused',
+			{ status: 403 },
+			{ code: 'offline', data: { reason: 'refused', status: 403 } },
+		],
+		[
+			'offline: missing',
+			{ status: 404 },
+			{ code: 'offline', data: { reason: 'missing', status: 404 } },
+		],
+		[
+			'offline: captive-portal, for a web page',
+			{ page: 'text/html; charset=utf-8' },
+			{ code: 'offline', data: { reason: 'captive-portal' } },
+		],
+		[
+			'offline: captive-portal, for a web page under another type',
+			{ page: 'application/octet-stream' },
+			{ code: 'offline', data: { reason: 'captive-portal' } },
+		],
+		[
+			'offline: captive-portal, for a redirect',
+			{ redirect: 'http://portal.invalid/' },
+			{ code: 'offline', data: { reason: 'captive-portal' } },
+		],
+		[
+			'corrupt: digest',
+			{ flip: BYTES - 1, ignoreRange: true },
+			{ code: 'corrupt', data: { reason: 'digest' } },
+		],
+		[
+			'corrupt: length',
+			{ short: 400, ignoreRange: true },
+			{ code: 'corrupt', data: { reason: 'length' } },
+		],
+	];
+	test.each(lasting)('%s', async (_name, fault, error) => {
+		await faultServer.script(path, [{ ...fault, times: 20 }]);
+		await expect(drain(download())).rejects.toMatchObject(error);
+		expect(await store.has(file.sha256)).toBe(false);
+		expect(await store.read(file.sha256)).toBeUndefined();
+	});
+
+	test('offline: stalled', async () => {
+		await faultServer.script(path, [{ stall: 0, times: 20 }]);
+		await expect(drain(download({ stallTime: 50 }))).rejects.toMatchObject({
+			code: 'offline',
+			data: { reason: 'stalled' },
+		});
+	});
+
+	test('corrupt, once the server has another file, and leaves nothing of it', async () => {
+		const first = download();
+		await first.next();
+		await faultServer.serve(path, BYTES, 999);
+		await expect(drain(first)).rejects.toMatchObject({ code: 'corrupt' });
+		expect(await store.written(file.sha256)).toBe(0);
+	});
+});
+
+test('a page in the middle leaves what was fetched, and the next call goes on there', async () => {
+	await faultServer.script(path, [{}, {}, { page: 'text/html' }]);
+	await expect(drain(download())).rejects.toMatchObject({ code: 'offline' });
+	expect(await store.written(file.sha256)).toBe(128 * KIB);
+
+	const steps = await drain(download());
+	expect(steps[0]).toEqual({ phase: 'verify', bytes: 128 * KIB });
+	expect(await storedDigest()).toBe(file.sha256);
+	expect((await faultServer.ranges(path)).slice(3)[0]).toBe('bytes=131072-196607');
+});
+
+test('an abort stops at once and loses at most the chunk in flight', async () => {
+	const controller = new AbortController();
+	await faultServer.script(path, [{}, {}, { stall: 1000 }]);
+	const reading = (async () => {
+		for await (const { bytes } of download({ signal: controller.signal })) {
+			if (bytes > 128 * KIB) controller.abort();
+		}
+	})();
+	await expect(reading).rejects.toMatchObject({ code: 'aborted' });
+	expect(await store.written(file.sha256)).toBe(128 * KIB);
+});
+
+test('an abort ends the pause between two attempts', async () => {
+	await faultServer.script(path, [{ status: 429, headers: { 'Retry-After': '3600' } }]);
+	const controller = new AbortController();
+	const reading = drain(download({ signal: controller.signal }));
+	reading.catch(() => {});
+	while ((await faultServer.ranges(path)).length === 0);
+	controller.abort();
+	await expect(reading).rejects.toMatchObject({ code: 'aborted' });
+});
+
+test('bytes changed on disk between two calls are found and fetched again', async () => {
+	await faultServer.script(path, [{}, {}, { status: 404 }]);
+	await expect(drain(download())).rejects.toMatchObject({ code: 'offline' });
+	const zeros = new Blob([new Uint8Array(64 * KIB)]);
+	await database.transact(['chunks'], 'readwrite', (transaction) =>
+		transaction.objectStore('chunks').put(zeros, [file.sha256, 64 * KIB]),
+	);
+	await drain(download());
+	expect(await storedDigest()).toBe(file.sha256);
+});
+
+test('a chunk that is missing on disk means a fresh start', async () => {
+	await faultServer.script(path, [{}, {}, {}, { status: 404 }]);
+	await expect(drain(download())).rejects.toMatchObject({ code: 'offline' });
+	await database.transact(['chunks'], 'readwrite', (transaction) =>
+		transaction.objectStore('chunks').delete([file.sha256, 64 * KIB]),
+	);
+	await drain(download());
+	expect(await storedDigest()).toBe(file.sha256);
+});
+
+test('an empty file is a file', async () => {
+	file = { path: file.path, ...(await faultServer.serve(path, 0)) };
+	await drain(download());
+	expect(await storedDigest()).toBe(file.sha256);
+});
