@@ -1,0 +1,101 @@
+import { toAppError, type AppError } from '../../lib/errors.ts';
+import { starterPack } from '../../packs/catalogue/index.ts';
+import type { InstalledPack } from '../../packs/installed-pack.ts';
+import type { PackEngine, PackManifest } from '../../packs/manifest.ts';
+import { measureSpace, type Space } from '../../storage/space.ts';
+import type { Services } from '../feature.ts';
+
+/** What the models' page does: it offers the starter pack, installs it and looks after it. */
+export class Models {
+	readonly #services: Services;
+	#error = $state.raw<AppError>();
+	#space = $state.raw<Space>();
+
+	constructor(services: Services) {
+		this.#services = services;
+	}
+
+	/** Why the last thing asked for was not done. */
+	get error(): AppError | undefined {
+		return this.#error;
+	}
+
+	/** What the browser says about room, once `measure` has asked it. */
+	get space(): Space | undefined {
+		return this.#space;
+	}
+
+	/** The pack that the first run offers. */
+	get offered(): PackManifest {
+		return starterPack;
+	}
+
+	/** The engine to fetch the offered pack for; undefined until the device is known. */
+	engineFor(wanted: string | undefined): PackEngine | undefined {
+		const { engine, settings } = this.#services;
+		if (wanted === 'web-llm' || wanted === 'wllama') return wanted;
+		if (!engine.device) return undefined;
+		return settings.get('engine') ?? engine.engineFor(this.offered);
+	}
+
+	isInstalled(manifest: PackManifest, engine: PackEngine): boolean {
+		return this.#services.packs.installed.some(
+			(pack) => pack.manifest.id === manifest.id && pack.engine === engine,
+		);
+	}
+
+	async measure(): Promise<void> {
+		this.#space = await measureSpace();
+	}
+
+	/** Installs the offered pack. An engine that the device would not choose becomes the person's choice. */
+	async install(engine: PackEngine): Promise<void> {
+		const { engine: session, packs, settings } = this.#services;
+		await this.#attempt(async () => {
+			await packs.install(this.offered, engine);
+			if (session.device && engine !== session.engineFor(this.offered)) {
+				await settings.set('engine', engine);
+			}
+			await this.measure();
+		});
+	}
+
+	/** The person wants to look around first. */
+	async postpone(): Promise<void> {
+		await this.#services.settings.set('firstRunDismissed', true);
+	}
+
+	async pause(): Promise<void> {
+		await this.#attempt(() => this.#services.packs.pause());
+	}
+
+	async resume(): Promise<void> {
+		await this.#attempt(() => this.#services.packs.resume());
+	}
+
+	async cancel(): Promise<void> {
+		await this.#attempt(() => this.#services.packs.cancel());
+	}
+
+	/** Deletes an installed pack. False if it could not be. */
+	async remove({ manifest, engine }: InstalledPack): Promise<boolean> {
+		const { engine: session, packs } = this.#services;
+		return this.#attempt(async () => {
+			const isLoaded = session.pack?.manifest.id === manifest.id && session.pack.engine === engine;
+			if (isLoaded) await session.unload();
+			await packs.remove(manifest.id, engine);
+			await this.measure();
+		});
+	}
+
+	async #attempt(work: () => Promise<void>): Promise<boolean> {
+		this.#error = undefined;
+		try {
+			await work();
+			return true;
+		} catch (error) {
+			this.#error = toAppError(error);
+			return false;
+		}
+	}
+}
