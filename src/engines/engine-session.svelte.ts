@@ -1,4 +1,5 @@
 import type { CallOptions } from '../lib/call-options.ts';
+import { delay } from '../lib/delay.ts';
 import { AppError, toAppError } from '../lib/errors.ts';
 import type { InstalledPack } from '../packs/installed-pack.ts';
 import type { PackEngine, PackManifest } from '../packs/manifest.ts';
@@ -6,6 +7,7 @@ import { chooseEngine } from './choose.ts';
 import { probeDevice, type DeviceReport } from './device.ts';
 import type { Delta, Engine, GenerateRequest, LoadProgress } from './engine.ts';
 import { engines as allEngines, type EngineLoader } from './index.ts';
+import { orAborted } from './until-aborted.ts';
 
 export type SessionStatus = 'idle' | 'loading' | 'ready' | 'generating' | 'failed';
 
@@ -15,10 +17,15 @@ export type SessionDelta = Delta | { readonly type: 'restarted' };
 interface Options {
 	readonly engines?: Readonly<Record<PackEngine, EngineLoader>>;
 	readonly probe?: () => Promise<DeviceReport>;
+	/** Waits so many milliseconds. */
+	readonly pause?: (ms: number) => Promise<void>;
 }
 
 /** Reloads after a lost device before the session gives up on it. */
 const MAX_RESTARTS = 3;
+
+/** Before the first restart, in milliseconds, and twice as long each time: the GPU process starts anew. */
+const PAUSE = 250;
 
 /**
  * The app's one running model: which pack, on which engine, and in what state. It loads when asked to
@@ -27,6 +34,7 @@ const MAX_RESTARTS = 3;
 export class EngineSession {
 	readonly #engines: Readonly<Record<PackEngine, EngineLoader>>;
 	readonly #probe: () => Promise<DeviceReport>;
+	readonly #pause: (ms: number) => Promise<void>;
 
 	#device = $state.raw<DeviceReport>();
 	#status = $state.raw<SessionStatus>('idle');
@@ -41,9 +49,10 @@ export class EngineSession {
 	/** The load in progress: whoever needs the same pack joins it. */
 	#loading: Promise<Engine> | undefined;
 
-	constructor({ engines = allEngines, probe = probeDevice }: Options = {}) {
+	constructor({ engines = allEngines, probe = probeDevice, pause = delay }: Options = {}) {
 		this.#engines = engines;
 		this.#probe = probe;
+		this.#pause = pause;
 	}
 
 	/** What the device can do, once `open` has found out. */
@@ -121,10 +130,25 @@ export class EngineSession {
 				return yield* this.#answer(engine, request, o);
 			} catch (error) {
 				const failure = toAppError(error);
-				if (failure.code !== 'device-lost' || restarts === MAX_RESTARTS) throw failure;
+				if (failure.code === 'device-lost' && restarts === MAX_RESTARTS)
+					throw this.#giveUp(failure);
+				if (!isPassing(failure, restarts)) throw failure;
 				yield { type: 'restarted' };
+				await this.#pause(PAUSE * 2 ** restarts);
 			}
 		}
+	}
+
+	/** The device keeps being lost: says so, and which engine's files would do instead. */
+	#giveUp(cause: AppError): AppError {
+		const sets = this.#pack?.manifest.fileSets ?? [];
+		const alternative = sets.find(({ engine }) => engine !== this.#pack?.engine)?.engine;
+		const failure = new AppError('device-lost', cause.message, {
+			cause,
+			data: { attempts: MAX_RESTARTS + 1, ...(alternative && { alternative }) },
+		});
+		this.#become('failed', failure);
+		return failure;
 	}
 
 	async *#answer(engine: Engine, request: GenerateRequest, o: CallOptions): AsyncGenerator<Delta> {
@@ -144,7 +168,7 @@ export class EngineSession {
 	/** The engine with `pack` loaded. */
 	#ready(pack: InstalledPack, o: CallOptions): Promise<Engine> {
 		if (this.#loading) {
-			if (isSame(pack, this.#pack)) return this.#loading;
+			if (isSame(pack, this.#pack)) return orAborted(this.#loading, o.signal);
 			return Promise.reject(new AppError('busy', 'another pack is loading'));
 		}
 		if (this.#engine && isSame(pack, this.#pack)) return Promise.resolve(this.#engine);
@@ -193,6 +217,12 @@ export class EngineSession {
 		this.#error = error;
 		if (status !== 'loading') this.#progress = undefined;
 	}
+}
+
+/** Worth another try: the device was lost, or while it restarts there is none for a moment. */
+function isPassing({ code, data }: AppError, restarts: number): boolean {
+	if (restarts === MAX_RESTARTS) return false;
+	return code === 'device-lost' || (restarts > 0 && data['reason'] === 'no-adapter');
 }
 
 function isSame(a: InstalledPack, b: InstalledPack | undefined): boolean {

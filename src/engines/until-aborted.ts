@@ -22,6 +22,19 @@ export async function* untilAborted<T>(
 	}
 }
 
+/** Waits for `promise`, but only until the signal aborts; what it waits for goes on. */
+export async function orAborted<T>(
+	promise: Promise<T>,
+	signal: AbortSignal | undefined,
+): Promise<T> {
+	const aborted = rejectOnAbort(signal);
+	try {
+		return await Promise.race([promise, aborted.promise]);
+	} finally {
+		aborted.forget();
+	}
+}
+
 function rejectOnAbort(signal: AbortSignal | undefined) {
 	let abort = () => {};
 	const promise = new Promise<never>((_, reject) => {

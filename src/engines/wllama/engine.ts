@@ -72,7 +72,7 @@ export class WllamaEngine implements Engine {
 			const loading = reportsOf<LoadProgress>((report) => {
 				let read = 0;
 				const onRead = (end: number) => {
-					read = Math.max(read, end);
+					read = Math.max(read, Math.min(end, blob.size));
 					report({ stage: 'read', fraction: read / blob.size });
 				};
 				return wllama.loadModel([new CountedBlob(blob, onRead)], {
@@ -85,7 +85,7 @@ export class WllamaEngine implements Engine {
 				});
 			});
 			yield* untilAborted(loading, o.signal);
-			this.#loaded = { wllama, window, tokens: new PromptTokens(wllama, window) };
+			this.#loaded = { wllama, window, tokens: new PromptTokens(wllama) };
 		} catch (error) {
 			throw toEngineError(error);
 		} finally {

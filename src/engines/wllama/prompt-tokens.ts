@@ -20,9 +20,9 @@ export class PromptTokens {
 	readonly #kept = new Map<string, number>();
 	#paddingTokens: number | undefined;
 
-	constructor(wllama: Wllama, window: number) {
+	constructor(wllama: Wllama) {
 		this.#wllama = wllama;
-		this.#padding = ' a'.repeat(window + 1);
+		this.#padding = ' a'.repeat(wllama.getLoadedContextInfo().n_ctx + 1);
 	}
 
 	/** Tokens of one message's text in the prompt, exact to a token or two. */

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { InstalledPack } from '../packs/installed-pack.ts';
+import { starterPack } from '../packs/catalogue/index.ts';
+import { fileSetFor, type PackEngine, type PackManifest } from '../packs/manifest.ts';
+import { Database } from '../storage/database.ts';
+import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
+import type { Delta, Engine, GenerateRequest, Message } from './engine.ts';
+import { ScriptedEngine } from './scripted/engine.ts';
+import { WebLlmEngine } from './web-llm/engine.ts';
+import { WllamaEngine } from './wllama/engine.ts';
+
+// What every engine promises, seen on each with the starter pack's real weights. A software adapter
+// answers slowly, so that answers are short and one loaded engine serves test after test.
+
+const DATABASE = 'engine-contract';
+const database = new Database(DATABASE);
+const store = new IndexedDbShardStore(database);
+
+const subjects: { engine: Engine; reads: PackEngine }[] = [
+	{ engine: new ScriptedEngine({ answer, beat: () => sleep(5) }), reads: 'wllama' },
+	{ engine: new WllamaEngine({ store }), reads: 'wllama' },
+	{ engine: new WebLlmEngine({ database: DATABASE }), reads: 'web-llm' },
+];
+
+const question: Message = { role: 'user', content: 'What is the capital of France?' };
+
+describe.each(subjects)('$engine.id', ({ engine, reads }) => {
+	let reply = '';
+
+	beforeAll(() => install(reads));
+	afterAll(() => engine.unload());
+
+	it('says that it runs here', async () => {
+		expect(await engine.support()).toMatchObject({ ok: true });
+	});
+
+	it('loads, telling how far it is', async () => {
+		const fractions: number[] = [];
+		let stage = '';
+		for await (const progress of engine.load(packFor(reads))) {
+			fractions.push(progress.fraction);
+			stage = progress.stage;
+		}
+		expect(stage).toBe('ready');
+		expect(fractions.at(-1)).toBe(1);
+		expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+	});
+
+	it('answers by itself to the end', async () => {
+		const { text, end } = await ask({ messages: [question], maxTokens: 24 });
+		reply = text;
+		expect(text).toContain('Paris');
+		expect(end.reason).toBe('stop');
+		expect(end.usage.completionTokens).toBeGreaterThan(4);
+	});
+
+	it('reads only what is new in the next turn, and stops at the length asked for', async () => {
+		const messages = [question, { role: 'assistant', content: reply } as const, question];
+		const { end } = await ask({ messages, maxTokens: 2 });
+		expect(end.reason).toBe('length');
+		expect(end.usage.completionTokens).toBe(2);
+		// The whole would be 55 tokens, with the model's own system message.
+		expect(end.usage.promptTokens).toBeLessThan(25);
+	});
+
+	it('stops in the middle, refuses a second call meanwhile, and goes on at once', async () => {
+		const controller = new AbortController();
+		const answer = generate({ messages: [question] }, controller.signal);
+		const first = await answer.next();
+		expect(first.value).toMatchObject({ type: 'text' });
+		await expect(generate({ messages: [question] }).next()).rejects.toMatchObject({ code: 'busy' });
+		controller.abort();
+		await expect(drain(answer)).rejects.toMatchObject({ code: 'aborted' });
+		const { end } = await ask({ messages: [question], maxTokens: 1 });
+		expect(end.usage.completionTokens).toBe(1);
+	});
+
+	it('loads anew, with a smaller window, and leaves out the oldest turns that do not fit', async () => {
+		await engine.unload();
+		await drain(engine.load(packFor(reads, { contextWindow: 128 })));
+		const long = 'We spoke about the weather at great length. '.repeat(20);
+		const messages: Message[] = [
+			{ role: 'system', content: 'Be brief.' },
+			{ role: 'user', content: long },
+			{ role: 'assistant', content: 'Indeed.' },
+			question,
+		];
+		const { deltas } = await ask({ messages, maxTokens: 1 });
+		expect(deltas[0]).toEqual({ type: 'trimmed', turns: 1 });
+		expect(deltas[1]).toMatchObject({ type: 'text' });
+	});
+
+	it('says how long is too long where the last message alone does not fit', async () => {
+		const messages: Message[] = [{ role: 'user', content: 'word '.repeat(300) }];
+		await expect(ask({ messages })).rejects.toMatchObject({
+			code: 'invalid-input',
+			data: { reason: 'context-window', needed: expect.toSatisfy((tokens) => tokens >= 300) },
+		});
+	});
+
+	if (engine.id !== 'scripted') {
+		it('names the file that is missing', async () => {
+			const set = fileSetFor(starterPack, reads);
+			const files = set.files.with(-1, { ...set.files.at(-1)!, sha256: '0'.repeat(64) });
+			const pack = packFor(reads, { fileSets: [{ ...set, files }] });
+			await expect(drain(engine.load(pack))).rejects.toMatchObject({
+				code: 'corrupt',
+				data: { file: files.at(-1)!.path },
+			});
+			await drain(engine.load(packFor(reads)));
+		});
+	}
+
+	function generate(request: GenerateRequest, signal?: AbortSignal): AsyncIterator<Delta> {
+		return engine.generate!({ temperature: 0, ...request }, { signal })[Symbol.asyncIterator]();
+	}
+
+	async function ask(request: GenerateRequest) {
+		const deltas = await drain(generate(request));
+		const text = deltas.map((delta) => (delta.type === 'text' ? delta.text : '')).join('');
+		const end = deltas.at(-1)!;
+		if (end.type !== 'end') throw new Error(`ended with ${end.type}`);
+		return { deltas, text, end };
+	}
+});
+
+async function install(engine: PackEngine): Promise<void> {
+	for (const { path, sha256, bytes } of fileSetFor(starterPack, engine).files) {
+		if (await store.has(sha256)) continue;
+		const response = await fetch(`/packs/${starterPack.id}/${path}`);
+		await store.write(sha256, 0, new Uint8Array(await response.arrayBuffer()));
+		await store.seal(sha256, bytes);
+	}
+}
+
+function packFor(engine: PackEngine, overrides: Partial<PackManifest> = {}): InstalledPack {
+	return { manifest: { ...starterPack, ...overrides }, engine, installedAt: 0 };
+}
+
+async function drain<T>(source: AsyncIterable<T> | AsyncIterator<T>): Promise<T[]> {
+	const iterator = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source;
+	const values: T[] = [];
+	for (;;) {
+		const { done, value } = await iterator.next();
+		if (done) return values;
+		values.push(value);
+	}
+}
+
+function answer({ messages }: GenerateRequest): string {
+	return messages.at(-1)!.content === question.content
+		? 'The capital of France is Paris.'
+		: 'Well.';
+}
+
+function sleep(ms: number): Promise<void> {
+	return new Promise((resolve) => setTimeout(resolve, ms));
+}
