@@ -74,38 +74,47 @@ export class Database {
 	}
 
 	async #connect(): Promise<Connection> {
-		let reject: (error: AppError) => void;
-		const blocked = new Promise<never>((_, fail) => (reject = fail));
-		blocked.catch(() => {});
-		let timer: ReturnType<typeof setTimeout> | undefined;
+		const grace = new AbortController();
 		const forget = () => (this.#connection = undefined);
-		const opening = openDB<Schema>(this.name, this.#migrations.length, {
-			upgrade: (db, from, _to, transaction) => {
-				for (const migrate of this.#migrations.slice(from)) migrate(db, transaction);
-			},
-			blocked: () => {
-				const error = new AppError('busy', 'another tab holds an older database', {
-					data: { reason: 'other-tab' },
-				});
-				timer = setTimeout(() => reject(error), this.#blockedGrace);
-			},
-			blocking: (_from, _to, event) => {
-				this.#outdated = true;
-				(event.target as IDBDatabase).close();
-			},
-			terminated: forget,
-		});
+		let migrationError: unknown;
+		// In a function, because a browser that forbids storage throws at once.
+		const request = async () =>
+			openDB<Schema>(this.name, this.#migrations.length, {
+				upgrade: (db, from, _to, transaction) => {
+					try {
+						for (const migrate of this.#migrations.slice(from)) migrate(db, transaction);
+					} catch (error) {
+						migrationError = error;
+						abort(transaction);
+					}
+				},
+				blocked: () => void setTimeout(() => grace.abort(), this.#blockedGrace),
+				blocking: (_from, _to, event) => {
+					this.#outdated = true;
+					(event.target as IDBDatabase).close();
+				},
+				terminated: forget,
+			});
+		const opening = request();
 		try {
-			return await Promise.race([opening, blocked]);
+			return await Promise.race([opening, blocked(grace.signal)]);
 		} catch (error) {
 			forget();
 			// A blocked request is still under way: what it opens after all must not linger.
 			void opening.then((late) => late.close()).catch(() => {});
-			throw toOpenError(error);
-		} finally {
-			clearTimeout(timer);
+			throw toOpenError(migrationError ?? error);
 		}
 	}
+}
+
+/** Rejects with `busy` when the time is over that another tab had to let go. */
+function blocked(grace: AbortSignal): Promise<never> {
+	return new Promise((_, reject) => {
+		grace.addEventListener('abort', () => {
+			const data = { reason: 'other-tab' };
+			reject(new AppError('busy', 'another tab holds an older database', { data }));
+		});
+	});
 }
 
 function abort(transaction: { abort(): void; done: Promise<void> }): void {

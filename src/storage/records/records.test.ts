@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import conversationV1 from './fixtures/conversation.v1.json' with { type: 'json' };
+import messageV1 from './fixtures/message.v1.json' with { type: 'json' };
+import { conversationRecord } from './conversation.ts';
+import { messageRecord } from './message.ts';
+
+// A fixture is frozen when its version ships. A new version adds a fixture and changes none.
+test('a conversation of version 1 is read', () => {
+	expect(conversationRecord.decode(conversationV1)).toEqual({
+		id: '0b2f7c1e-6f0a-4f6e-9f57-0f6f3f1f6a10',
+		title: 'پایتخت فرانسه',
+		createdAt: 1795339179000,
+		updatedAt: 1795339241500,
+	});
+});
+
+test('a message of version 1 is read', () => {
+	expect(messageRecord.decode(messageV1)).toEqual({
+		id: '5b8c9f62-7d0e-4c55-8a1b-b7f2b3b0c7de',
+		conversationId: '0b2f7c1e-6f0a-4f6e-9f57-0f6f3f1f6a10',
+		position: 1,
+		role: 'assistant',
+		content: 'The capital of France is Paris.',
+		createdAt: 1795339180000,
+		state: 'complete',
+		trimmedTurns: 2,
+		packId: 'smollm2-135m-instruct',
+	});
+});
