@@ -3,10 +3,13 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as c
 /** Numbers, sizes, times and lists as one language writes them, all through `Intl`. */
 export class Format {
 	readonly #tag: string;
+	/** In Arabic script the short units are Latin letters or abbreviations that few people know. */
+	readonly #unitDisplay: 'long' | 'short';
 	readonly #numbers = new Map<string, Intl.NumberFormat>();
 
 	constructor(tag: string) {
 		this.#tag = tag;
+		this.#unitDisplay = new Intl.Locale(tag).maximize().script === 'Arab' ? 'long' : 'short';
 	}
 
 	number(value: number, digits = 0): string {
@@ -21,6 +24,11 @@ export class Format {
 	/** Decimal units (1 MB = 1,000,000 bytes), three significant digits: “93.4 MB”. */
 	bytes(count: number): string {
 		return this.#bytes(count, '');
+	}
+
+	/** Memory, in the units it is sold in (1 GB = 2^30 bytes): “16 GB”. */
+	memory(bytes: number): string {
+		return this.#unit('gigabyte', { maximumSignificantDigits: 2 }).format(bytes / 2 ** 30);
 	}
 
 	/** Bytes per second: “2.1 MB/s”. */
@@ -81,14 +89,15 @@ export class Format {
 	}
 
 	#bytes(count: number, per: '' | '-per-second'): string {
-		const power = count < 1000 ? 0 : Math.floor(Math.log10(count) / 3);
+		// Rounded first: 999,999 bytes are 1 MB and not 1000 kB.
+		const power = Math.floor(Math.log10(Number(Math.max(1, count).toPrecision(3))) / 3);
 		const index = Math.min(power, BYTE_UNITS.length - 1);
 		const unit = `${BYTE_UNITS[index]}${per}`;
 		return this.#unit(unit, { maximumSignificantDigits: 3 }).format(count / 1000 ** index);
 	}
 
 	#unit(unit: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-		return this.#number({ style: 'unit', unit, unitDisplay: 'short', ...options });
+		return this.#number({ style: 'unit', unit, unitDisplay: this.#unitDisplay, ...options });
 	}
 
 	#number(options: Intl.NumberFormatOptions): Intl.NumberFormat {

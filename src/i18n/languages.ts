@@ -1,4 +1,5 @@
-import type { Messages } from './locales/en.ts';
+import en, { type Messages } from './locales/en.ts';
+import { PSEUDO_TAG } from './pseudo-tag.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -8,13 +9,16 @@ const modules = import.meta.glob<Messages>(['./locales/*.ts', '!./locales/en.ts'
 
 const tagOf = (path: string) => path.slice('./locales/'.length, -'.ts'.length);
 
-/** How to get the messages of every language but English, which is always at hand. */
-export const loaders: ReadonlyMap<string, () => Promise<Messages>> = new Map(
-	Object.entries(modules).map(([path, load]) => [tagOf(path), load]),
-);
+const loaders = new Map(Object.entries(modules).map(([path, load]) => [tagOf(path), load]));
 
 /** Every language the app speaks, English first. One file in `locales/` is one language. */
 export const languages: readonly string[] = ['en', ...[...loaders.keys()].sort()];
+
+/** The messages of one language; English for a language that the app does not speak. */
+export async function loadMessages(tag: string): Promise<Messages> {
+	if (tag === PSEUDO_TAG) return (await import('./pseudo.ts')).default;
+	return (await loaders.get(tag)?.()) ?? en;
+}
 
 /** A language's name in itself, as a person who reads it would look for it: “Français”. */
 export function ownName(tag: string): string {

@@ -1,7 +1,6 @@
 import { Format } from './format.ts';
-import { directionOf, loaders, type Direction } from './languages.ts';
+import { directionOf, loadMessages, type Direction } from './languages.ts';
 import en, { type Messages } from './locales/en.ts';
-import { PSEUDO_TAG } from './pseudo-tag.ts';
 
 /** The language of the page: its messages, its formats and its direction, switchable at any time. */
 export class Locale {
@@ -33,19 +32,13 @@ export class Locale {
 	 */
 	async use(tag: string): Promise<void> {
 		this.#wanted = tag;
-		const messages = await messagesOf(tag);
+		const messages = await loadMessages(tag);
 		if (this.#wanted !== tag) return;
 		this.#tag = tag;
 		this.#messages = messages;
 		document.documentElement.lang = tag;
 		document.documentElement.dir = this.direction;
 	}
-}
-
-/** The messages of one language; English for a language that the app does not speak. */
-export async function messagesOf(tag: string): Promise<Messages> {
-	if (tag === PSEUDO_TAG) return (await import('./pseudo.ts')).default;
-	return (await loaders.get(tag)?.()) ?? en;
 }
 
 /** The one locale of the page. */

@@ -313,7 +313,7 @@ const en = {
 				other: 'The processor has # threads, but only one can be used here. Reload the page once.',
 			}),
 		deviceMemory: (p: { bytes: number }) =>
-			`The browser reports about ${format.bytes(p.bytes)} of memory. There may be more.`,
+			`The browser reports about ${format.memory(p.bytes)} of memory. There may be more.`,
 		deleteAll: 'Delete everything',
 		deleteAllExplained:
 			'Removes all conversations, models and settings of Quern from this device. There is no other copy.',

@@ -321,7 +321,7 @@ export default {
 					'Le processeur a # fils, mais un seul est utilisable ici. Rechargez la page une fois.',
 			}),
 		deviceMemory: ({ bytes }) =>
-			`Le navigateur annonce environ ${format.bytes(bytes)} de mémoire. Il peut y en avoir plus.`,
+			`Le navigateur annonce environ ${format.memory(bytes)} de mémoire. Il peut y en avoir plus.`,
 		deleteAll: 'Tout supprimer',
 		deleteAllExplained:
 			'Supprime de cet appareil toutes les conversations, tous les modèles et les réglages de Quern. Il n’en existe pas d’autre copie.',

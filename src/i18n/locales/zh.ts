@@ -274,7 +274,7 @@ export default {
 		deviceThreads: ({ count }) => plural(count, { other: '处理器有 # 个线程。' }),
 		deviceOneThread: ({ count }) =>
 			plural(count, { other: '处理器有 # 个线程，但在这里只能用一个。请重新加载一次页面。' }),
-		deviceMemory: ({ bytes }) => `浏览器报告内存约 ${format.bytes(bytes)}，实际可能更多。`,
+		deviceMemory: ({ bytes }) => `浏览器报告内存约 ${format.memory(bytes)}，实际可能更多。`,
 		deleteAll: '删除全部数据',
 		deleteAllExplained: '从这台设备上删除 Quern 的全部对话、模型和设置。没有其他副本。',
 		deleteAllTitle: '要删除全部数据吗？',
