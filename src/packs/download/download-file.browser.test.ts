@@ -52,8 +52,9 @@ async function storedDigest(): Promise<string> {
 	const blob = await store.read(file.sha256);
 	if (!blob) return 'nothing stored';
 	const hash = await createSha256();
-	for await (const _ of hashBlob(hash, blob));
-	return hash.digest();
+	let read = 0;
+	for await (const bytes of hashBlob(hash, blob)) read = bytes;
+	return read === blob.size ? hash.digest() : 'not all of it';
 }
 
 test('fetches a file in ranges, in order, and seals it', async () => {
@@ -87,11 +88,6 @@ describe('goes on by itself after', () => {
 		['an ignored range from the start', [{ ignoreRange: true }]],
 		['an ignored range in the middle', [{}, {}, { ignoreRange: true }]],
 		['an ignored range with a drop inside', [{}, { ignoreRange: true, drop: 150_000 }]],
-		['a Content-Range for other bytes', [{}, { contentRange: 'bytes 0-65535/307323' }]],
-		['a Content-Range of another length', [{ contentRange: 'bytes 0-65535/999' }]],
-		['a Content-Range that is no range', [{ contentRange: 'bytes */307323' }]],
-		['a missing Content-Range', [{ contentRange: null }]],
-		['status 416', [{}, { status: 416 }]],
 		['a body that is short', [{ short: 10_000 }, {}, { short: 1 }]],
 		['a body that is too long', [{ long: 5000 }, { ignoreRange: true, long: 5000 }]],
 		['a compressed body without a length', [{ gzip: true, ignoreRange: true }]],
@@ -103,6 +99,22 @@ describe('goes on by itself after', () => {
 		await faultServer.script(path, faults);
 		await drain(download());
 		expect(await storedDigest()).toBe(file.sha256);
+	});
+
+	const unreliable: [string, Fault][] = [
+		['a range that is shifted', { shift: 1 }],
+		['a Content-Range for other bytes', { contentRange: 'bytes 0-65535/307323' }],
+		['a Content-Range of another length', { contentRange: 'bytes 65536-131071/999' }],
+		['a Content-Range that is no range', { contentRange: 'bytes */307323' }],
+		['a missing Content-Range', { contentRange: null }],
+		['status 416', { status: 416 }],
+	];
+	test.each(unreliable)('%s, by asking for the whole file', async (_name, fault) => {
+		await faultServer.script(path, [{}, fault]);
+		await drain(download());
+		expect(await storedDigest()).toBe(file.sha256);
+		const second = `bytes=65536-${128 * KIB - 1}`;
+		expect(await faultServer.ranges(path)).toEqual(['bytes=0-65535', second, undefined]);
 	});
 
 	test('a stall', async () => {

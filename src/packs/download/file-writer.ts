@@ -26,7 +26,7 @@ export class FileWriter {
 	}
 
 	static async create(store: ShardStore, file: PackFile, chunkBytes: number): Promise<FileWriter> {
-		return new FileWriter(store, file, await createSha256(), chunkBytes);
+		return new FileWriter(store, file, await createSha256(), Math.min(chunkBytes, file.bytes));
 	}
 
 	/** Bytes of the file taken so far, whether on disk or still in memory. */

@@ -1,0 +1,20 @@
+import type { Database } from '../../storage/database.ts';
+import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
+import { freshDatabase } from '../../storage/testing/fresh-database.ts';
+import { InstalledPackRepository } from '../installed-pack-repository.ts';
+import { Installer } from '../installer.ts';
+import { PackFiles } from '../pack-files.ts';
+import { PendingInstallationRepository } from '../pending-installation-repository.ts';
+
+/** Small chunks and hardly a pause: many chunks in a small file, and quick retries. */
+export const testPolicy = { chunkBytes: 16 * 1024, stallTime: 30_000, attempts: 3, firstPause: 1 };
+
+/** What an installer is made of, over one database: another tab is made by another call with the same one. */
+export function installerParts(database: Database = freshDatabase()) {
+	const shards = new IndexedDbShardStore(database);
+	const installed = new InstalledPackRepository(database);
+	const pending = new PendingInstallationRepository(database);
+	const files = new PackFiles(installed, pending, shards);
+	const installer = new Installer({ installed, files, shards, policy: testPolicy });
+	return { database, shards, installed, pending, files, installer };
+}
