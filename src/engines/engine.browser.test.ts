@@ -22,6 +22,7 @@ const subjects: { engine: Engine; reads: PackEngine }[] = [
 	{ engine: new WebLlmEngine({ database: DATABASE }), reads: 'web-llm' },
 ];
 
+const brief: Message = { role: 'system', content: 'Be brief.' };
 const question: Message = { role: 'user', content: 'What is the capital of France?' };
 
 describe.each(subjects)('$engine.id', ({ engine, reads }) => {
@@ -65,13 +66,14 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 
 	it('stops in the middle, refuses a second call meanwhile, and goes on at once', async () => {
 		const controller = new AbortController();
-		const answer = generate({ messages: [question] }, controller.signal);
+		const messages = [brief, question];
+		const answer = generate({ messages }, controller.signal);
 		const first = await answer.next();
 		expect(first.value).toMatchObject({ type: 'text' });
-		await expect(generate({ messages: [question] }).next()).rejects.toMatchObject({ code: 'busy' });
+		await expect(generate({ messages }).next()).rejects.toMatchObject({ code: 'busy' });
 		controller.abort();
 		await expect(drain(answer)).rejects.toMatchObject({ code: 'aborted' });
-		const { end } = await ask({ messages: [question], maxTokens: 1 });
+		const { end } = await ask({ messages, maxTokens: 1 });
 		expect(end.usage.completionTokens).toBe(1);
 	});
 
@@ -80,7 +82,7 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		await drain(engine.load(packFor(reads, { contextWindow: 128 })));
 		const long = 'We spoke about the weather at great length. '.repeat(20);
 		const messages: Message[] = [
-			{ role: 'system', content: 'Be brief.' },
+			brief,
 			{ role: 'user', content: long },
 			{ role: 'assistant', content: 'Indeed.' },
 			question,

@@ -85,7 +85,7 @@ export class WllamaEngine implements Engine {
 				});
 			});
 			yield* untilAborted(loading, o.signal);
-			this.#loaded = { wllama, window, tokens: new PromptTokens(wllama) };
+			this.#loaded = { wllama, window, tokens: new PromptTokens(wllama, window) };
 		} catch (error) {
 			throw toEngineError(error);
 		} finally {

@@ -20,9 +20,10 @@ export class PromptTokens {
 	readonly #kept = new Map<string, number>();
 	#paddingTokens: number | undefined;
 
-	constructor(wllama: Wllama) {
+	/** `window` as wllama was told; llama.cpp rounds it up to a multiple of 256. */
+	constructor(wllama: Wllama, window: number) {
 		this.#wllama = wllama;
-		this.#padding = ' a'.repeat(wllama.getLoadedContextInfo().n_ctx + 1);
+		this.#padding = ' a'.repeat(Math.ceil(window / 256) * 256 + 1);
 	}
 
 	/** Tokens of one message's text in the prompt, exact to a token or two. */
