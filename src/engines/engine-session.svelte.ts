@@ -18,7 +18,7 @@ interface Options {
 	readonly engines?: Readonly<Record<PackEngine, EngineLoader>>;
 	readonly probe?: () => Promise<DeviceReport>;
 	/** Waits so many milliseconds. */
-	readonly pause?: (ms: number) => Promise<void>;
+	readonly pause?: (milliseconds: number, o?: CallOptions) => Promise<void>;
 }
 
 /** Reloads after a lost device before the session gives up on it. */
@@ -34,7 +34,7 @@ const PAUSE = 250;
 export class EngineSession {
 	readonly #engines: Readonly<Record<PackEngine, EngineLoader>>;
 	readonly #probe: () => Promise<DeviceReport>;
-	readonly #pause: (ms: number) => Promise<void>;
+	readonly #pause: NonNullable<Options['pause']>;
 
 	#device = $state.raw<DeviceReport>();
 	#status = $state.raw<SessionStatus>('idle');
@@ -125,16 +125,15 @@ export class EngineSession {
 		if (!pack) throw new AppError('invalid-input', 'no pack is chosen');
 		if (this.#status === 'generating') throw new AppError('busy', 'an answer is being generated');
 		for (let restarts = 0; ; restarts++) {
+			const wait = restarts && PAUSE * 2 ** (restarts - 1);
 			try {
-				const engine = await this.#ready(pack, o);
+				const engine = await this.#ready(pack, o, wait);
 				return yield* this.#answer(engine, request, o);
 			} catch (error) {
 				const failure = toAppError(error);
-				if (failure.code === 'device-lost' && restarts === MAX_RESTARTS)
-					throw this.#giveUp(failure);
-				if (!isPassing(failure, restarts)) throw failure;
+				if (!isLoss(failure, restarts)) throw failure;
+				if (restarts === MAX_RESTARTS) throw this.#giveUp(failure);
 				yield { type: 'restarted' };
-				await this.#pause(PAUSE * 2 ** restarts);
 			}
 		}
 	}
@@ -165,8 +164,8 @@ export class EngineSession {
 		}
 	}
 
-	/** The engine with `pack` loaded. */
-	#ready(pack: InstalledPack, o: CallOptions): Promise<Engine> {
+	/** The engine with `pack` loaded, `wait` milliseconds from now at the soonest if it is not. */
+	#ready(pack: InstalledPack, o: CallOptions, wait = 0): Promise<Engine> {
 		if (this.#loading) {
 			if (isSame(pack, this.#pack)) return orAborted(this.#loading, o.signal);
 			return Promise.reject(new AppError('busy', 'another pack is loading'));
@@ -174,12 +173,13 @@ export class EngineSession {
 		if (this.#engine && isSame(pack, this.#pack)) return Promise.resolve(this.#engine);
 		this.#pack = pack;
 		this.#become('loading');
-		this.#loading = this.#load(pack, o).finally(() => (this.#loading = undefined));
+		this.#loading = this.#load(pack, o, wait).finally(() => (this.#loading = undefined));
 		return this.#loading;
 	}
 
-	async #load(pack: InstalledPack, o: CallOptions): Promise<Engine> {
+	async #load(pack: InstalledPack, o: CallOptions, wait: number): Promise<Engine> {
 		try {
+			if (wait > 0) await this.#pause(wait, o);
 			const engine = await this.#make(pack.engine);
 			if (this.#engine && this.#engine !== engine) await this.#engine.unload();
 			this.#engine = undefined;
@@ -219,9 +219,8 @@ export class EngineSession {
 	}
 }
 
-/** Worth another try: the device was lost, or while it restarts there is none for a moment. */
-function isPassing({ code, data }: AppError, restarts: number): boolean {
-	if (restarts === MAX_RESTARTS) return false;
+/** The device was lost, or has not come back: a browser may refuse a GPU for minutes after two crashes. */
+function isLoss({ code, data }: AppError, restarts: number): boolean {
 	return code === 'device-lost' || (restarts > 0 && data['reason'] === 'no-adapter');
 }
 

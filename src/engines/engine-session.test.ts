@@ -105,6 +105,22 @@ describe('EngineSession', () => {
 		expect(session.status).toBe('failed');
 	});
 
+	it('says that the device was lost where the GPU does not come back', async () => {
+		const noAdapter = () => new AppError('unsupported', 'gone', { data: { reason: 'no-adapter' } });
+		const session = sessionWith({
+			loadFailures: [fail('device-lost'), noAdapter(), noAdapter(), noAdapter()],
+		});
+		await session.select(pack);
+		await expect(read(session.generate(hello))).rejects.toMatchObject({ code: 'device-lost' });
+	});
+
+	it('does not restart for a GPU that was never there', async () => {
+		const gone = new AppError('unsupported', 'none', { data: { reason: 'no-adapter' } });
+		const session = sessionWith({ loadFailures: [gone] });
+		await session.select(pack);
+		await expect(read(session.generate(hello))).rejects.toBe(gone);
+	});
+
 	it('does not try again when memory is short', async () => {
 		const session = sessionWith({ failures: [fail('out-of-memory')] });
 		await session.select(pack);
