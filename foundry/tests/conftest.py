@@ -38,6 +38,12 @@ class Library:
         half = self.dtype == "f16"
         return array.astype(np.float16 if half else np.float32).astype(np.float32)
 
+    def linear_grid(self, phase: str, tokens: int, outputs: int) -> tuple[int, int]:
+        """Workgroups of a matrix product in the `prefill` or `decode` phase."""
+        if not self.tiled:
+            return -(-outputs // 4 // 64), -(-tokens // (4 if phase == "prefill" else 1))
+        return (outputs // 64, -(-tokens // 32)) if phase == "prefill" else (outputs // 32, 1)
+
     def run(self, name: str, grid, arrays, **scalars) -> dict[str, np.ndarray]:
         return self.device.run(self.shaders[name], grid, arrays, **scalars)
 

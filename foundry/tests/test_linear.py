@@ -9,13 +9,6 @@ from .reference import random_packed
 SHADER = re.compile(r"linear_(prefill|decode)_q(\d)_(\d+)_(\d+)(_residual)?")
 
 
-def grid(library, phase: str, tokens: int, outputs: int) -> tuple[int, int]:
-    if not library.tiled:
-        rows = 4 if phase == "prefill" else 1
-        return -(-outputs // 4 // 64), -(-tokens // rows)
-    return (outputs // 64, -(-tokens // 32)) if phase == "prefill" else (outputs // 32, 1)
-
-
 def check(library, rng, name: str, tokens: int) -> None:
     phase, bits, inputs, outputs, residual = SHADER.fullmatch(name).groups()
     inputs, outputs = int(inputs), int(outputs)
@@ -26,7 +19,8 @@ def check(library, rng, name: str, tokens: int) -> None:
         "x": x, "q_weight": weight, "scales": scales, "residual": added,
         "y": np.full((tokens, outputs), np.nan, np.float32),
     }
-    result = library.run(name, grid(library, phase, tokens, outputs), arrays, tokens=tokens)["y"]
+    grid = library.linear_grid(phase, tokens, outputs)
+    result = library.run(name, grid, arrays, tokens=tokens)["y"]
     expected = x.astype(np.float64) @ values + (added if residual else 0)
     library.assert_close(result, expected, 1e-5)
 

@@ -1,0 +1,26 @@
+"""Rebuilding the libraries and comparing their digests with the shipped ones."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from pathlib import Path
+
+from .build import build_libraries
+
+
+def check_libraries(shipped: Path, work: Path) -> bool:
+    """Prints one line per library; true where every rebuilt one equals the shipped bytes."""
+    with tempfile.TemporaryDirectory(dir=work) as folder:
+        build_libraries(Path(folder), work)
+        rebuilt = _digests(Path(folder))
+    expected = _digests(shipped)
+    for identifier in expected.keys() | rebuilt.keys():
+        same = expected.get(identifier) == rebuilt.get(identifier)
+        print(f"{identifier}: {'equal' if same else 'DIFFERS'}")
+    return expected == rebuilt
+
+
+def _digests(folder: Path) -> dict[str, str]:
+    manifest = json.loads((folder / "manifest.json").read_text())
+    return {library["id"]: library["sha256"] for library in manifest["libraries"]}
