@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { licenceTexts } from './scripts/licence-texts.ts';
 import securityHeaders from './security-headers.json' with { type: 'json' };
 
 const outDir = 'dist';
@@ -63,6 +64,7 @@ export default defineConfig({
 	plugins: [
 		svelte(),
 		policyInPage,
+		licenceTexts(),
 		VitePWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',

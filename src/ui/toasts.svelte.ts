@@ -7,7 +7,7 @@ export interface Toast {
 /** The short messages on the page: each stays for a while, longer when it offers something. */
 export class Toasts {
 	#shown = $state.raw<readonly Toast[]>([]);
-	readonly #timers = new Map<Toast, ReturnType<typeof setTimeout>>();
+	readonly #timers = new WeakMap<Toast, ReturnType<typeof setTimeout>>();
 
 	get shown(): readonly Toast[] {
 		return this.#shown;
@@ -24,7 +24,6 @@ export class Toasts {
 
 	dismiss(toast: Toast): void {
 		clearTimeout(this.#timers.get(toast));
-		this.#timers.delete(toast);
 		this.#shown = this.#shown.filter((other) => other !== toast);
 	}
 

@@ -1,5 +1,13 @@
-/** What the app is built with, and its licences by SPDX identifier. A test compares it with package.json. */
-export const libraries: readonly { readonly name: string; readonly licence: string }[] = [
+/** A package that is part of the built app. */
+export interface Library {
+	readonly name: string;
+	/** SPDX identifier. */
+	readonly licence: string;
+}
+
+/** What the app is built with; the build collects the licence texts of the same packages. */
+export const libraries: readonly Library[] = [
+	{ name: '@fontsource-variable/vazirmatn', licence: 'OFL-1.1' },
 	{ name: '@lucide/svelte', licence: 'ISC' },
 	{ name: '@mlc-ai/web-llm', licence: 'Apache-2.0' },
 	{ name: '@wllama/wllama', licence: 'MIT' },
@@ -9,5 +17,5 @@ export const libraries: readonly { readonly name: string; readonly licence: stri
 	{ name: 'marked', licence: 'MIT' },
 	{ name: 'svelte', licence: 'MIT' },
 	{ name: 'valibot', licence: 'MIT' },
-	{ name: 'workbox', licence: 'MIT' },
+	{ name: 'workbox-precaching', licence: 'MIT' },
 ];

@@ -348,6 +348,7 @@ export default {
 			'النموذج الأول، SmolLM2-135M-Instruct من Hugging Face، منشور برخصة Apache License 2.0.',
 		licenceFont: 'خط وزيرمتن (Vazirmatn) منشور برخصة SIL Open Font License 1.1.',
 		licenceLibraries: 'بُني Quern بهذه المكتبات:',
+		licenceTexts: 'قراءة نصوص التراخيص',
 		version: ({ version }) => `الإصدار ${version}`,
 	},
 } satisfies Messages;

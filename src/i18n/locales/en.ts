@@ -342,6 +342,7 @@ const en = {
 			'The starter model, SmolLM2-135M-Instruct by Hugging Face, is under the Apache License 2.0.',
 		licenceFont: 'The Vazirmatn typeface is under the SIL Open Font License 1.1.',
 		licenceLibraries: 'Quern is built with these libraries:',
+		licenceTexts: 'Read the licence texts',
 		version: (p: { version: string }) => `Version ${p.version}`,
 	},
 };

@@ -336,6 +336,7 @@ export default {
 			'مدل آغازین، SmolLM2-135M-Instruct ساختهٔ Hugging Face، با پروانهٔ Apache License 2.0 منتشر شده است.',
 		licenceFont: 'قلم وزیرمتن (Vazirmatn) با پروانهٔ SIL Open Font License 1.1 منتشر شده است.',
 		licenceLibraries: 'Quern با این کتابخانه‌ها ساخته شده است:',
+		licenceTexts: 'خواندن متن پروانه‌ها',
 		version: ({ version }) => `نسخهٔ ${version}`,
 	},
 } satisfies Messages;

@@ -350,6 +350,7 @@ export default {
 			'Le modèle de départ, SmolLM2-135M-Instruct de Hugging Face, est sous licence Apache License 2.0.',
 		licenceFont: 'La police Vazirmatn est sous licence SIL Open Font License 1.1.',
 		licenceLibraries: 'Quern est construit avec ces bibliothèques\u00a0:',
+		licenceTexts: 'Lire le texte des licences',
 		version: ({ version }) => `Version ${version}`,
 	},
 } satisfies Messages;

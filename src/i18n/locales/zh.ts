@@ -300,6 +300,7 @@ export default {
 		licenceModel: '入门模型是 Hugging Face 的 SmolLM2-135M-Instruct，采用 Apache License 2.0。',
 		licenceFont: 'Vazirmatn 字体采用 SIL Open Font License 1.1。',
 		licenceLibraries: 'Quern 使用了这些程序库：',
+		licenceTexts: '阅读许可证全文',
 		version: ({ version }) => `版本 ${version}`,
 	},
 } satisfies Messages;
