@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
+const colours = new Map(
+	[...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+		([, name = '', light = '', dark = '']) => [name, { light, dark }],
+	),
+);
+
+/** Relative luminance by WCAG 2.2. */
+function luminance(hex: string): number {
+	const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+		const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+		return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+	});
+	return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(a: string, b: string): number {
+	const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+	return (light + 0.05) / (dark + 0.05);
+}
+
+const grounds = ['ground', 'surface', 'sunken', 'accent-soft', 'danger-soft'];
+const pairs: [text: string, ground: string, least: number][] = [
+	...grounds.flatMap((ground): typeof pairs => [
+		['text', ground, 4.5],
+		['muted', ground, 4.5],
+	]),
+	...['ground', 'surface', 'accent-soft'].map((ground): (typeof pairs)[0] => [
+		'accent',
+		ground,
+		4.5,
+	]),
+	...['surface', 'sunken', 'danger-soft'].map((ground): (typeof pairs)[0] => [
+		'danger',
+		ground,
+		4.5,
+	]),
+	['on-accent', 'accent', 4.5],
+	['on-danger', 'danger', 4.5],
+	// Not text: the outline of what can be pressed.
+	['line-strong', 'ground', 3],
+	['line-strong', 'surface', 3],
+];
+
+describe.each(['light', 'dark'] as const)('%s', (scheme) => {
+	test.each(pairs)('%s on %s is at least %d', (text, ground, least) => {
+		const [a, b] = [colours.get(text), colours.get(ground)];
+		expect(contrast(a?.[scheme] ?? '', b?.[scheme] ?? '')).toBeGreaterThanOrEqual(least);
+	});
+});
