@@ -22,7 +22,7 @@ def main() -> None:
     build.add_argument("--output", type=Path, default=LIBRARIES)
     build.add_argument("--optimize", default="-O3", help="-O1 links in seconds, for trying out")
     commands.add_parser("check", help="build again and compare with the shipped digests")
-    commands.add_parser("test", help="every test; needs half an hour of patience on two cores")
+    commands.add_parser("test", help="every test, whole models too: some 20 minutes")
     arguments = parser.parse_args()
 
     if arguments.command == "test":

@@ -10,10 +10,14 @@ from .build import build_libraries
 
 
 def check_libraries(shipped: Path, work: Path) -> bool:
-    """Prints one line per library; true where every rebuilt one equals the shipped bytes."""
+    """Prints one line per library; true where every rebuilt one equals the shipped bytes.
+
+    Builds everything, the runtime too, in a folder of its own below `work`.
+    """
     with tempfile.TemporaryDirectory(dir=work) as folder:
-        build_libraries(Path(folder), work)
-        rebuilt = _digests(Path(folder))
+        output = Path(folder) / "libraries"
+        build_libraries(output, Path(folder))
+        rebuilt = _digests(output)
     expected = _digests(shipped)
     for identifier in expected.keys() | rebuilt.keys():
         same = expected.get(identifier) == rebuilt.get(identifier)

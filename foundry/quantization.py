@@ -15,8 +15,8 @@ GROUP = 32
 class Packing:
     """The tensors of one quantized matrix: `<name>.q_weight` and a second one for the scales.
 
-    4 bits (GGUF Q4_1): `q_weight` uint32 [K/8, N], code j of entry (i, n) in bits 4j..4j+3 is
-    output n, input 8i+j; `q_scale_min` uint32 [K/32, N], low half the scale d, high half the
+    4 bits (GGUF Q4_1): `q_weight` uint32 [K/8, N], bits 4j..4j+3 of entry (i, n) are the code
+    of output n, input 8i+j; `q_scale_min` uint32 [K/32, N], low half the scale d, high half the
     minimum m, the block's own bits. weight = code · d + m.
 
     8 bits (GGUF Q8_0): `q_weight` uint32 [K/4, N], byte j is code + 128; `q_scale` uint32

@@ -14,6 +14,7 @@ import tvm
 import tvm_ffi
 
 PINS = Path(__file__).parent / "sources.json"
+DOWNLOADS = Path(__file__).parent / ".work" / "sdist"
 # Profiling marks are compiled out: the header has to exist, not to do anything.
 NVTX_HEADER = """\
 #pragma once
@@ -47,17 +48,17 @@ def gather_runtime_sources(work: Path) -> Path:
         root / "3rdparty" / "tvm-ffi" / "3rdparty" / "dlpack" / "include",
     )
     shutil.copytree(ffi / "src", root / "3rdparty" / "tvm-ffi" / "src")
-    _extract_missing_headers(_download("tilelang", work), root)
+    _extract_missing_headers(_download("tilelang"), root)
     nvtx = root / "include" / "tvm" / "support" / "cuda" / "nvtx.h"
     nvtx.parent.mkdir(parents=True, exist_ok=True)
     nvtx.write_text(NVTX_HEADER)
     return root
 
 
-def _download(name: str, work: Path) -> Path:
+def _download(name: str) -> Path:
     """The pinned sdist; raises SystemExit where its digest is another."""
     pin = json.loads(PINS.read_text())[name]
-    file = work / "sdist" / pin["file"]
+    file = DOWNLOADS / pin["file"]
     if not file.exists():
         requirement = f"{name}=={pin['version']}"
         pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "download", "-q"]

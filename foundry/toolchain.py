@@ -21,7 +21,8 @@ def require_emscripten() -> None:
         subprocess.run(command, check=False)
     if shutil.which("emcc") is None:
         sys.exit(
-            f"emcc is missing: install emscripten {VERSION} (Debian 12: apt-get install emscripten)."
+            f"emcc is missing: install emscripten {VERSION} "
+            "(Debian 12: apt-get install emscripten)."
         )
     text = subprocess.run(["emcc", "--version"], capture_output=True, text=True).stdout
     found = re.search(r"\d+\.\d+\.\d+", text)

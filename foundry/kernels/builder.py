@@ -167,5 +167,5 @@ class Kernel:
             yield
 
     def barrier(self) -> None:
-        """Every thread of the workgroup arrives, and workgroup memory is visible, before any goes on."""
+        """No thread of the workgroup goes on before all are here and see each other's writes."""
         T.evaluate(T.tvm_storage_sync("shared"))

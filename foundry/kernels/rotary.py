@@ -50,8 +50,10 @@ def split_rotary(shape: AttentionShape, theta: float) -> tirx.PrimFunc:
                         turns > 0, position * T.exp2(exponent), T.float32(0)
                     )
                     _sine_and_cosine(k, angle.value, sine, cosine)
-                    first = T.cast(low.value * cosine.value - high.value * sine.value, shape.dtype)
-                    second = T.cast(high.value * cosine.value + low.value * sine.value, shape.dtype)
+                    turned = low.value * cosine.value - high.value * sine.value
+                    first = T.cast(turned, shape.dtype)
+                    turned = high.value * cosine.value + low.value * sine.value
+                    second = T.cast(turned, shape.dtype)
                     with k.when(head < heads):
                         query[token, head, i] = first
                         query[token, head, i + half] = second

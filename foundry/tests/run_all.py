@@ -1,4 +1,4 @@
-"""Every test of the foundry: shipped kernels, whole models, building. Usage: python3 -m foundry test
+"""Every test of the foundry. Usage: python3 -m foundry test
 
 Beyond what `run_shipped.py` needs: TVM, and the weights, which pip fetches (93 MB).
 """

@@ -1,4 +1,6 @@
-"""Tests every kernel of the shipped libraries against numpy. Usage: python3 foundry/tests/run_shipped.py
+"""Tests every kernel of the shipped libraries against numpy.
+
+Usage: python3 foundry/tests/run_shipped.py
 
 Needs pip, and a WebGPU adapter: a GPU, Mesa's software Vulkan, or the one inside Chromium.
 Makes `foundry/.venv-test` on first use. Prints `N passed, N failed` last; exits 1 on a failure,

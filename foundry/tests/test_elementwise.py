@@ -1,16 +1,13 @@
 """Embedding, rotary embedding, norms, activation, cache append: one value per thread."""
 
-import json
-from pathlib import Path
-
 import numpy as np
 import pytest
 
+from ..architecture import read_architecture
 from .reference import GROUP, half, rotate
 
 HIDDEN, VOCABULARY, INTERMEDIATE = 576, 49152, 1536
 HEADS, KEY_HEADS, SIZE = 9, 3, 64
-MODELS = Path(__file__).parents[1] / "models"
 
 
 def nan(*shape: int) -> np.ndarray:
@@ -75,8 +72,7 @@ def test_last_token(library, rng):
 @pytest.mark.parametrize("start", [0, 4000])
 def test_rotary_embedding_splits_and_turns(library, rng, start):
     tokens, fused = 6, HEADS + 2 * KEY_HEADS
-    model = json.loads((MODELS / f"{library.model}.json").read_text())
-    theta = model["architecture"]["rope_theta"]
+    theta = read_architecture(library.model).rope_theta
     qkv = library.stored(rng.normal(size=(tokens, fused, SIZE)))
     positions = np.arange(start, start + tokens, dtype=np.int32)
     arrays = {
