@@ -44,16 +44,14 @@ export class WebLlmEngine implements Engine {
 
 	async *#load(pack: InstalledPack, o: CallOptions): AsyncGenerator<LoadProgress> {
 		this.#end();
-		const library = await this.#choose(pack);
-		const path = `${import.meta.env.BASE_URL}libraries/${library.file}`;
-		const libraryUrl = new URL(path, document.baseURI).href;
 		const { remote } = this.#start();
 		let isLoaded = false;
 		try {
-			yield* untilAborted(
-				remote.load({ pack, library, libraryUrl, database: this.#database }, o),
-				o.signal,
-			);
+			const library = await this.#choose(pack);
+			const path = `${import.meta.env.BASE_URL}libraries/${library.file}`;
+			const libraryUrl = new URL(path, document.baseURI).href;
+			const call = { pack, library, libraryUrl, database: this.#database };
+			yield* untilAborted(remote.load(call, o), o.signal);
 			isLoaded = true;
 		} finally {
 			if (!isLoaded) this.#end();

@@ -4,6 +4,7 @@ type Rule = [pattern: RegExp, code: ErrorCode, data?: ErrorData];
 
 /** What @mlc-ai/web-llm 0.2.86, its runtime and Dawn throw, by name and message. */
 const RULES: readonly Rule[] = [
+	[/dynamically imported module|Importing a module script failed/, 'offline'],
 	[/^DeviceLostError|device (is|was) lost|external Instance reference/i, 'device-lost'],
 	[/^WebGPUNotAvailableError/, 'unsupported', { reason: 'no-webgpu' }],
 	[/Unable to find a compatible GPU/, 'unsupported', { reason: 'no-adapter' }],

@@ -6,14 +6,17 @@ import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
 import { reportsOf } from '../reports-of.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { ChatModel } from './chat-model.ts';
-import { watchDevices } from './device-loss.ts';
 import { toEngineError } from './errors.ts';
+import { shareDevice } from './gpu-device.ts';
 import { fetchLibrary } from './library-bytes.ts';
+import { compileAhead } from './pipeline-head-start.ts';
 import { ShardCache } from './shard-cache.ts';
 import { VerifiedFiles } from './verified-files.ts';
 import type { LoadCall, WebLlmWorker } from './worker-contract.ts';
 
-const lost = watchDevices();
+// This worker exists to load a model: what every load needs begins before it is told which.
+import('@mlc-ai/web-llm').catch(() => {});
+const { device, lost } = shareDevice();
 let model: ChatModel | undefined;
 
 async function load(call: LoadCall, report: Parameters<typeof ChatModel.load>[1]): Promise<void> {
@@ -26,6 +29,10 @@ async function load(call: LoadCall, report: Parameters<typeof ChatModel.load>[1]
 		file,
 		bytes,
 	}).install();
+	// Where this fails, the load itself fails in the same way, or does without.
+	Promise.all([device, bytes])
+		.then(([device, bytes]) => device && compileAhead(device, bytes))
+		.catch(() => {});
 	const { id, contextWindow } = manifest;
 	model = await ChatModel.load({ id, contextWindow, libraryFile: file }, report);
 }

@@ -4,6 +4,7 @@ type Rule = [pattern: RegExp, code: ErrorCode, data?: ErrorData];
 
 /** What @wllama/wllama 3.8.1 and llama.cpp within it throw, by name and message. */
 const RULES: readonly Rule[] = [
+	[/dynamically imported module|Importing a module script failed/, 'offline'],
 	[
 		/out of memory|allocation failed|Cannot enlarge memory|bad_alloc|failed to allocate/i,
 		'out-of-memory',
