@@ -41,6 +41,13 @@ test.each([0, 4, 8])('a chunk cut short at %i is found when the file is read', a
 	await expect(store.read(DIGEST)).rejects.toMatchObject({ code: 'corrupt' });
 });
 
+test('chunks that add up but leave a gap are found when the file is read', async () => {
+	const { store, chunks } = await sealed();
+	await chunks((all) => all.put(new Blob(['abc']), [DIGEST, 0]));
+	await chunks((all) => all.put(new Blob(['abcde']), [DIGEST, 4]));
+	await expect(store.read(DIGEST)).rejects.toMatchObject({ code: 'corrupt' });
+});
+
 test('a chunk too many is found when the file is read', async () => {
 	const { store, chunks } = await sealed();
 	await chunks((all) => all.put(new Blob(['abc']), [DIGEST, 12]));

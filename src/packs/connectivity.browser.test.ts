@@ -1,0 +1,40 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { AppError } from '../lib/errors.ts';
+import { connectionBack, isLostConnection } from './connectivity.ts';
+
+// With timers that only the test moves, what resolves was not resolved by time.
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('the browser says that it is online', async () => {
+	const back = connectionBack({});
+	dispatchEvent(new Event('online'));
+	await back;
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test('it is tried again after a while in any case', async () => {
+	const back = connectionBack({});
+	await vi.advanceTimersByTimeAsync(60_000);
+	await back;
+});
+
+test('giving up ends the wait, before and during it', async () => {
+	await connectionBack({ signal: AbortSignal.abort() });
+	const controller = new AbortController();
+	const back = connectionBack({ signal: controller.signal });
+	controller.abort();
+	await back;
+	expect(vi.getTimerCount()).toBe(0);
+});
+
+test.each([
+	['offline', 'connection', true],
+	['offline', 'stalled', true],
+	['offline', 'server', true],
+	['offline', 'captive-portal', false],
+	['offline', 'missing', false],
+	['corrupt', 'digest', false],
+] as const)('%s: %s passes by itself: %s', (code, reason, expected) => {
+	expect(isLostConnection(new AppError(code, '', { data: { reason } }))).toBe(expected);
+});
