@@ -1,3 +1,4 @@
+import { cdp } from 'vitest/browser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InstalledPack } from '../packs/installed-pack.ts';
 import { starterPack } from '../packs/catalogue/index.ts';
@@ -7,10 +8,14 @@ import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
 import type { Delta, Engine, GenerateRequest, Message } from './engine.ts';
 import { ScriptedEngine } from './scripted/engine.ts';
 import { WebLlmEngine } from './web-llm/engine.ts';
+import { sha256Of } from './web-llm/sha256-of.ts';
 import { WllamaEngine } from './wllama/engine.ts';
 
 // What every engine promises, seen on each with the starter pack's real weights. A software adapter
 // answers slowly, so that answers are short and one loaded engine serves test after test.
+
+/** The part of the DevTools protocol that vitest's types leave to the provider. */
+type BrowserProtocol = { send(method: 'Browser.crashGpuProcess'): Promise<unknown> };
 
 const DATABASE = 'engine-contract';
 const database = new Database(DATABASE);
@@ -100,17 +105,45 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		});
 	});
 
-	if (engine.id !== 'scripted') {
-		it('names the file that is missing', async () => {
-			const set = fileSetFor(starterPack, reads);
-			const files = set.files.with(-1, { ...set.files.at(-1)!, sha256: '0'.repeat(64) });
-			const pack = packFor(reads, { fileSets: [{ ...set, files }] });
-			await expect(drain(engine.load(pack))).rejects.toMatchObject({
-				code: 'corrupt',
-				data: { file: files.at(-1)!.path },
-			});
-			await drain(engine.load(packFor(reads)));
+	if (engine.id === 'scripted') return;
+
+	it('names the file that is missing', async () => {
+		const pack = packOf('0'.repeat(64));
+		await expect(drain(engine.load(pack))).rejects.toMatchObject({
+			code: 'corrupt',
+			data: { file: pack.manifest.fileSets[0]!.files[0]!.path },
 		});
+	});
+
+	it('says so where the files are no model', async () => {
+		const text = new TextEncoder().encode('Welcome to the hotel. Please sign in.');
+		const digest = await sha256Of(text.buffer);
+		if (!(await store.has(digest))) {
+			await store.write(digest, 0, text);
+			await store.seal(digest, text.length);
+		}
+		await expect(drain(engine.load(packOf(digest)))).rejects.toMatchObject({ code: 'corrupt' });
+	});
+
+	if (engine.id === 'web-llm') {
+		it('says that the device was lost when the GPU process crashes, and can load again', async () => {
+			const messages = [brief, question];
+			await drain(engine.load(packFor(reads)));
+			const answer = generate({ messages });
+			expect((await answer.next()).value).toMatchObject({ type: 'text' });
+			await (cdp() as BrowserProtocol).send('Browser.crashGpuProcess');
+			await expect(drain(answer)).rejects.toMatchObject({ code: 'device-lost' });
+			await expect.poll(async () => (await engine.support()).ok, { timeout: 30_000 }).toBe(true);
+			await drain(engine.load(packFor(reads)));
+			expect((await ask({ messages, maxTokens: 1 })).end.reason).toBe('length');
+		});
+	}
+
+	/** The pack with each file in place of which `digest` is stored. */
+	function packOf(digest: string): InstalledPack {
+		const set = fileSetFor(starterPack, reads);
+		const files = set.files.map((file) => ({ ...file, sha256: digest }));
+		return packFor(reads, { fileSets: [{ ...set, files }] });
 	}
 
 	function generate(request: GenerateRequest, signal?: AbortSignal): AsyncIterator<Delta> {
