@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize, sep } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const types = {
@@ -93,8 +93,9 @@ async function resolveFile(root, url) {
 	} catch {
 		return undefined;
 	}
-	const path = normalize(join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname));
-	if (!path.startsWith(normalize(root) + sep)) return undefined;
+	const folder = resolve(root);
+	const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+	if (!path.startsWith(folder + sep)) return undefined;
 	try {
 		const info = await stat(path);
 		return info.isFile() ? { path, size: info.size, mtimeMs: info.mtimeMs } : undefined;
