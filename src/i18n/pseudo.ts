@@ -5,7 +5,7 @@ const POP = '\u202c';
 
 /** Longer by half and drawn from right to left, between brackets that show where text is cut. */
 function disguise(text: string): string {
-	const filler = '·'.repeat(Math.ceil(text.length / 2));
+	const filler = '····· '.repeat(Math.ceil(text.length / 12)).trimEnd();
 	return `[${RIGHT_TO_LEFT_OVERRIDE}${text}${filler}${POP}]`;
 }
 

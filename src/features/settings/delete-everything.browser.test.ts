@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { EngineSession } from '../../engines/engine-session.svelte.ts';
+import { createPackLibrary } from '../../packs/create-pack-library.ts';
+import { ConversationRepository } from '../../storage/conversation-repository.ts';
+import { Database } from '../../storage/database.ts';
+import { Settings } from '../../storage/settings.ts';
+import { deleteEverything } from './delete-everything.ts';
+
+test('removes conversations and settings while another tab has the database open', async () => {
+	const database = new Database();
+	const conversations = new ConversationRepository(database);
+	const settings = new Settings();
+	const packs = createPackLibrary(database, new URL('./', document.baseURI).href);
+	const otherTab = new Database();
+	await otherTab.open();
+	await conversations.create('A secret');
+	await settings.set('theme', 'dark');
+
+	await deleteEverything({ conversations, engine: new EngineSession(), packs, settings });
+
+	expect((await new ConversationRepository(otherTab).list()).items).toEqual([]);
+	const reopened = new Settings();
+	await reopened.load();
+	expect(reopened.get('theme')).toBe('system');
+	await Promise.all([database.close(), otherTab.close()]);
+});
