@@ -11,24 +11,30 @@ export interface Lab {
 	readonly appUrl: string;
 	/** Runs `use` with a browser of its own, which is closed afterwards. */
 	withBrowser<T>(use: (browser: Browser) => Promise<T>): Promise<T>;
+	withBrowsers<T>(count: number, use: (browsers: Browser[]) => Promise<T>): Promise<T>;
 	/** Tells what is being done. */
 	say(line: string): void;
 }
 
 /** Makes browsers. `realGpu` lets Chromium choose the adapter instead of forcing the software one. */
-export function browserMaker(realGpu: boolean, say: Lab['say']): Lab['withBrowser'] {
+export function browserMaker(realGpu: boolean, say: Lab['say']): Lab['withBrowsers'] {
 	const args = realGpu ? realGpuFlags() : chromiumFlags;
-	return async (use) => {
+	const launch = async () => {
 		const executablePath = findChromium();
 		if (!executablePath) throw new Error('there is no Chromium; npm test installs one');
 		const browser = await chromium.launch({ executablePath, args, headless: true });
 		browser.on('context', (context) => {
 			context.on('weberror', (event) => say(`the page failed: ${event.error().message}`));
 		});
+		return browser;
+	};
+	return async (count, use) => {
+		const browsers: Browser[] = [];
 		try {
-			return await use(browser);
+			while (browsers.length < count) browsers.push(await launch());
+			return await use(browsers);
 		} finally {
-			await browser.close();
+			await Promise.all(browsers.map((browser) => browser.close()));
 		}
 	};
 }

@@ -22,6 +22,8 @@ export interface Figure {
 	/** The single runs behind a median, in the order they were made. */
 	readonly samples?: readonly number[];
 	readonly note?: string;
+	/** What was said meanwhile, for whoever doubts the figure. */
+	readonly answers?: readonly string[];
 }
 
 export interface Result {

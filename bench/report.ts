@@ -68,6 +68,7 @@ export function toMarkdown({ date, machine, results }: Report): string {
 		`- machine: ${machine.processor}, ${machine.threads} threads, ${machine.memoryGB} GB, ${machine.system}`,
 		`- browser: ${machine.browser}`,
 		`- WebGPU adapter: ${machine.adapterLine}`,
+		`- load of the machine before: ${machine.loadBefore.toFixed(1)} processes a minute's mean; above 1, other work disturbed the figures`,
 		'',
 	];
 	return `${about.join('\n')}\n${results.map(table).join('\n')}`;

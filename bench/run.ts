@@ -4,8 +4,24 @@ import { startServer } from '../scripts/serve.mjs';
 import { browserMaker, type Lab } from './lab.ts';
 import { describeMachine } from './machine.ts';
 import { isMet, type Measurement, type Result } from './measurement.ts';
+import conversation from './measurements/conversation.ts';
+import generation from './measurements/generation.ts';
+import installation from './measurements/installation.ts';
+import load from './measurements/load.ts';
+import processor from './measurements/processor.ts';
+import shell from './measurements/shell.ts';
 import { toMarkdown } from './report.ts';
 import { buildSite } from './site.ts';
+
+/** In the order of the tables. */
+const measurements: readonly Measurement[] = [
+	generation,
+	load,
+	shell,
+	conversation,
+	installation,
+	processor,
+];
 
 export interface BenchOptions {
 	/** Folder of the project. */
@@ -22,12 +38,14 @@ export async function runBench({ root, only, realGpu }: BenchOptions): Promise<b
 	const site = await startServer({ root: await buildSite(root) });
 	const app = await startServer({ root: fileURLToPath(new URL('dist', root)) });
 	const say = (line: string) => console.log(`  ${line}`);
+	const withBrowsers = browserMaker(realGpu, say);
 	const lab: Lab = {
 		root,
 		// By number: WebLLM never caches a library whose address has "localhost" in it.
 		siteUrl: `http://127.0.0.1:${site.port}/`,
 		appUrl: app.url,
-		withBrowser: browserMaker(realGpu, say),
+		withBrowser: (use) => withBrowsers(1, ([browser]) => use(browser!)),
+		withBrowsers,
 		say,
 	};
 	try {
@@ -69,15 +87,12 @@ async function make({ name, title, method, run }: Measurement, lab: Lab): Promis
 }
 
 function choose(only: readonly string[]): Measurement[] {
-	const modules = import.meta.glob<Measurement>('./measurements/*.ts', {
-		eager: true,
-		import: 'default',
-	});
-	const all = Object.values(modules);
-	const unknown = only.find((name) => !all.some((measurement) => measurement.name === name));
+	const unknown = only.find(
+		(name) => !measurements.some((measurement) => measurement.name === name),
+	);
 	if (unknown) {
-		const names = all.map((measurement) => measurement.name).join(', ');
+		const names = measurements.map((measurement) => measurement.name).join(', ');
 		throw new Error(`there is no measurement ${unknown}; there are ${names}`);
 	}
-	return all.filter(({ name }) => only.length === 0 || only.includes(name));
+	return measurements.filter(({ name }) => only.length === 0 || only.includes(name));
 }

@@ -103,7 +103,13 @@ function figuresOf(turns: Turns): Figure[] {
 		const decode = samplesOf(side, decodePerSecond);
 		const first = samplesOf(side, (turn) => turn.firstTokenMs);
 		return [
-			{ what: `${side.label}: decode`, value: median(decode), unit: 'tokens/s', samples: decode },
+			{
+				what: `${side.label}: decode`,
+				value: median(decode),
+				unit: 'tokens/s',
+				samples: decode,
+				answers: turns.get(side)!.map(({ text }) => text),
+			},
 			{ what: `${side.label}: first token`, value: median(first), unit: 'ms', samples: first },
 		];
 	});

@@ -1,13 +1,14 @@
-import type { Lab } from '../lab.ts';
+import type { Browser } from 'playwright';
 import type { Figure, Measurement } from '../measurement.ts';
 import { prepareOnnxModel } from '../onnx-model.ts';
-import type { Turn } from '../pages/subject.ts';
+import type { Question, Turn } from '../pages/subject.ts';
 import { RendererMemory } from '../process-memory.ts';
 import { questionOfRound } from '../questions.ts';
-import { decodePerSecond, median } from '../statistics.ts';
+import { decodePerSecond, median, paired, quotient } from '../statistics.ts';
 import { SubjectPage, type SubjectQuery } from '../subject-page.ts';
+import type { Lab } from '../lab.ts';
 
-const ROUNDS = 3;
+const ROUNDS = 4;
 const MAX_TOKENS = 16;
 
 const alternatives: readonly { label: string; query: SubjectQuery }[] = [
@@ -21,22 +22,51 @@ export default {
 	name: 'processor',
 	title: 'On the processor: the alternatives a person has',
 	method:
-		`The same weights without WebGPU, one browser each, ${ROUNDS} answers of ${MAX_TOKENS} greedy tokens. ` +
+		`The same weights without WebGPU, a browser for each, ${ROUNDS} rounds in which each answers in turn, greedy, ${MAX_TOKENS} tokens. ` +
 		'The ONNX files are made from the same GGUF without quantizing anew (bench/python). ' +
-		'Memory is the largest resident size of the page’s process while loading and generating, less what the blank page had.',
+		'Memory is the largest resident size of the browser’s page processes while loading and in a first answer, less what they had before.',
 	async run(lab) {
 		await prepareOnnxModel(lab);
-		const figures: Figure[] = [];
-		for (const { label, query } of alternatives) {
-			lab.say(label);
-			figures.push(...(await measure(lab, label, query)));
-		}
-		return figures;
+		return lab.withBrowsers(alternatives.length, async (browsers) => {
+			const contestants: Contestant[] = [];
+			for (const [index, { label, query }] of alternatives.entries()) {
+				lab.say(`loading ${label}`);
+				contestants.push(await Contestant.load(lab, browsers[index]!, label, query));
+			}
+			for (let round = 0; round < ROUNDS; round++) {
+				const question = questionOfRound(round, MAX_TOKENS);
+				for (const contestant of contestants) await contestant.answer(question);
+				lab.say(`round ${round + 1} of ${ROUNDS}`);
+			}
+			const [quern, bare] = contestants;
+			const ratios = paired(quern!.decode, bare!.decode, quotient);
+			return [
+				{
+					what: 'decode speed, Quern ÷ bare wllama',
+					value: median(ratios),
+					unit: 'ratio',
+					samples: ratios,
+				},
+				...contestants.flatMap((contestant) => contestant.figures()),
+			];
+		});
 	},
 } satisfies Measurement;
 
-async function measure(lab: Lab, label: string, query: SubjectQuery): Promise<Figure[]> {
-	return lab.withBrowser(async (browser) => {
+/** One alternative with its model loaded, and what it has answered so far. */
+class Contestant {
+	readonly #label: string;
+	readonly #page: SubjectPage;
+	readonly #memory: number;
+	readonly #turns: Turn[] = [];
+
+	private constructor(label: string, page: SubjectPage, memory: number) {
+		this.#label = label;
+		this.#page = page;
+		this.#memory = memory;
+	}
+
+	static async load(lab: Lab, browser: Browser, label: string, query: SubjectQuery) {
 		const context = await browser.newContext();
 		const preparing = await SubjectPage.open(lab, context, query);
 		await preparing.prepare();
@@ -44,19 +74,35 @@ async function measure(lab: Lab, label: string, query: SubjectQuery): Promise<Fi
 		const page = await SubjectPage.open(lab, context, query);
 		const memory = await RendererMemory.of(browser);
 		const idle = await memory.now();
-		const turns: Turn[] = [];
 		const peak = await memory.peakDuring(async () => {
 			await page.load();
-			for (let round = 0; round < ROUNDS; round++) {
-				turns.push(await page.generate(questionOfRound(round, MAX_TOKENS)));
-			}
+			await page.generate({ system: 'Answer.', user: 'Hello.', maxTokens: MAX_TOKENS });
 		});
-		const decode = turns.map(decodePerSecond);
-		const first = turns.map((turn) => turn.firstTokenMs);
+		return new Contestant(label, page, peak - idle);
+	}
+
+	get decode(): number[] {
+		return this.#turns.map(decodePerSecond);
+	}
+
+	async answer(question: Question): Promise<void> {
+		this.#turns.push(await this.#page.generate(question));
+	}
+
+	figures(): Figure[] {
+		const { decode } = this;
+		const first = this.#turns.map((turn) => turn.firstTokenMs);
+		const answers = this.#turns.map(({ text }) => text.trim());
 		return [
-			{ what: `${label}: decode`, value: median(decode), unit: 'tokens/s', samples: decode },
-			{ what: `${label}: time to first token`, value: median(first), unit: 'ms', samples: first },
-			{ what: `${label}: memory`, value: (peak - idle) / 1e6, unit: 'MB' },
+			{
+				what: `${this.#label}: decode`,
+				value: median(decode),
+				unit: 'tokens/s',
+				samples: decode,
+				answers,
+			},
+			{ what: `${this.#label}: first token`, value: median(first), unit: 'ms', samples: first },
+			{ what: `${this.#label}: memory`, value: this.#memory / 1e6, unit: 'MB' },
 		];
-	});
+	}
 }
