@@ -1,32 +1,32 @@
-import { chooseEngine } from '../../engines/choose.ts';
 import type { DeviceReport } from '../../engines/device.ts';
+import type { UnsupportedReason } from '../../engines/engine.ts';
 import type { Messages } from '../../i18n/locales/en.ts';
-import type { PackEngine, PackManifest } from '../../packs/manifest.ts';
+import type { PackEngine } from '../../packs/manifest.ts';
 
 export type Finding = keyof Messages['models']['findings'];
 
-/** What a person should know about running the pack with `engine` on this device, the weightiest first. */
+/** Why the processor does the work, for those reasons that a person is told. */
+const NOT_GPU: Partial<Record<UnsupportedReason, Finding>> = {
+	'no-webgpu': 'no-webgpu',
+	'no-adapter': 'no-adapter',
+	limits: 'limits',
+	'no-library': 'no-library',
+};
+
+/**
+ * What a person should know about running a pack with `engine` on this device, the weightiest first.
+ * `notGpu` is why the GPU does not do it.
+ */
 export function findingsOf(
-	manifest: PackManifest,
 	engine: PackEngine,
-	device: DeviceReport,
+	{ gpu, crossOriginIsolated }: DeviceReport,
+	notGpu: UnsupportedReason | undefined,
 ): readonly Finding[] {
-	const { gpu } = device;
 	if (engine === 'wllama') {
-		const choice = chooseEngine(manifest, device);
-		const reason = choice.engine === 'wllama' ? choice.notGpu : undefined;
-		return [
-			...(isFinding(reason) ? [reason] : []),
-			...(device.crossOriginIsolated ? [] : (['no-threads'] as const)),
-		];
+		const reason = notGpu && NOT_GPU[notGpu];
+		return [...(reason ? [reason] : []), ...(crossOriginIsolated ? [] : ['no-threads' as const])];
 	}
 	if (gpu.status !== 'available') return [gpu.status];
 	if (gpu.software) return ['software'];
 	return gpu.shaderF16 ? [] : ['no-f16'];
-}
-
-const REASONS: readonly string[] = ['no-webgpu', 'no-adapter', 'limits', 'no-library'];
-
-function isFinding(reason: string | undefined): reason is Finding {
-	return reason !== undefined && REASONS.includes(reason);
 }

@@ -3,7 +3,6 @@ import type { DeviceReport } from '../../../engines/device.ts';
 import { EngineSession } from '../../../engines/engine-session.svelte.ts';
 import { ScriptedEngine, type Script } from '../../../engines/scripted/engine.ts';
 import type { PackManifest } from '../../../packs/manifest.ts';
-import { installerParts } from '../../../packs/testing/installer-parts.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
 import { Settings } from '../../../storage/settings.ts';
@@ -41,15 +40,19 @@ export const until = (condition: () => unknown) => vi.waitUntil(condition, { tim
 /** Everything real (database, repository, session) but the model, which says what the script says. */
 export async function scriptedServices(
 	script: Script,
-	{ contextWindow = 4096, isInstalled = true, parts = installerParts() } = {},
+	{
+		contextWindow = 4096,
+		isInstalled = true,
+		engine: scripted = new ScriptedEngine(script),
+	}: { contextWindow?: number; isInstalled?: boolean; engine?: ScriptedEngine } = {},
 ) {
-	const { library, installer } = await scriptedLibrary(parts);
+	const { library, installer, database } = await scriptedLibrary();
 	if (isInstalled) {
 		await library.install({ ...manifest, contextWindow }, 'wllama');
 		installer.say('done');
 		await until(() => library.installed.length === 1);
 	}
-	const load = async () => new ScriptedEngine(script);
+	const load = async () => scripted;
 	const engine = new EngineSession({
 		engines: { 'web-llm': load, wllama: load },
 		probe: async () => device,
@@ -58,8 +61,8 @@ export async function scriptedServices(
 	await engine.open();
 	const settings = new Settings(`settings-${crypto.randomUUID()}`);
 	await settings.load();
-	const conversations = new ConversationRepository(parts.database);
-	return { conversations, engine, packs: library, settings, database: parts.database };
+	const conversations = new ConversationRepository(database);
+	return { conversations, engine, packs: library, settings, database };
 }
 
 /** Lets a scripted engine say one word at a time. */

@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import type { DeviceReport } from '../../engines/device.ts';
+import en from '../../i18n/locales/en.ts';
+import { AppError, type ErrorCode, type ErrorData } from '../../lib/errors.ts';
+import { starterPack } from '../../packs/catalogue/index.ts';
+import { bytesOf, fileSetFor } from '../../packs/manifest.ts';
+import ModelsPage from './ModelsPage.svelte';
+import { scriptedServices, until, withoutGpu } from './testing/scripted-services.ts';
+
+const t = en.models;
+const bytes = bytesOf(fileSetFor(starterPack, 'wllama'));
+const { name } = starterPack;
+const button = (label: string) => page.getByRole('button', { name: label, exact: true });
+const text = (label: string) => page.getByText(label, { exact: true });
+
+beforeEach(() => void (location.hash = '#/models'));
+afterEach(() => void (location.hash = ''));
+
+async function open(device?: DeviceReport) {
+	const scripted = await scriptedServices(device);
+	render(ModelsPage, { props: { services: scripted.services, path: [] } });
+	return scripted;
+}
+
+async function openInstalled() {
+	const scripted = await open();
+	await button(t.get({ bytes })).click();
+	scripted.installer.say('done');
+	await expect.element(button(t.check)).toBeVisible();
+	return scripted;
+}
+
+test('the first run says what is fetched, to the byte, and from where', async () => {
+	await open();
+	await expect.element(text(t.exactSize({ bytes }))).toBeVisible();
+	await expect.element(text(t.fromHere({ host: location.host }))).toBeVisible();
+	await expect.element(text(t.findings['no-webgpu'])).toBeVisible();
+	await expect.element(text(t.deviceProcessor)).toBeVisible();
+});
+
+test('“later” is remembered', async () => {
+	const { services } = await open();
+	await button(t.later).click();
+	await until(() => location.hash === '#/chat');
+	expect(services.settings.get('firstRunDismissed')).toBe(true);
+});
+
+test('progress shows bytes, speed and time left; after it comes the chat', async () => {
+	const { installer } = await open();
+	await button(t.get({ bytes })).click();
+	installer.say({ bytesDone: 40e6, bytesPerSecond: 2e6, secondsLeft: 29 });
+	const detail = [
+		t.bytesOf({ done: 40e6, total: bytes }),
+		t.speed({ bytesPerSecond: 2e6 }),
+		t.timeLeft({ seconds: 29 }),
+	].join(' · ');
+	await expect.element(text(detail)).toBeVisible();
+	installer.say('done');
+	await until(() => location.hash === '#/chat');
+});
+
+test('pausing keeps what is there, and one press goes on', async () => {
+	const { services, installer } = await open();
+	await button(t.get({ bytes })).click();
+	installer.say({ bytesDone: 40e6 });
+	await expect.element(text(t.bytesOf({ done: 40e6, total: bytes }))).toBeVisible();
+	await button(t.pause).click();
+	await expect.element(text(t.paused({ name }))).toBeVisible();
+	await expect.element(text(t.pausedText)).toBeVisible();
+	await button(t.resume).click();
+	await expect.element(text(t.fetching({ name }))).toBeVisible();
+	expect(services.packs.installation?.state).toBe('running');
+});
+
+test('cancelling asks first, then the offer is back', async () => {
+	await open();
+	await button(t.get({ bytes })).click();
+	await button(t.cancel).click();
+	await expect.element(page.getByRole('dialog', { name: t.cancelTitle })).toBeVisible();
+	await button(t.cancelKeep).click();
+	await button(t.cancel).click();
+	await page.getByRole('dialog').getByRole('button', { name: t.cancel }).click();
+	await expect.element(button(t.get({ bytes }))).toBeVisible();
+});
+
+test('a lost connection is waited for', async () => {
+	const { installer } = await open();
+	await button(t.get({ bytes })).click();
+	installer.say(new AppError('offline', 'scripted', { data: { reason: 'connection' } }));
+	await expect.element(text(t.waitingConnection)).toBeVisible();
+});
+
+test('another tab that installs the same is waited for', async () => {
+	const { installer } = await open();
+	await button(t.get({ bytes })).click();
+	installer.say({ phase: 'wait', bytesDone: 1e6 });
+	await expect.element(text(t.waitingOtherTab)).toBeVisible();
+});
+
+const failures: [string, ErrorCode, ErrorData][] = [
+	['a wrong digest', 'corrupt', { file: 'model.gguf' }],
+	['a web page in place of a file', 'corrupt', { reason: 'html', file: 'model.gguf' }],
+	['a full disk', 'quota-exceeded', { neededBytes: 9e7, freeBytes: 1e6 }],
+	['something unforeseen', 'internal', {}],
+];
+
+test.each(failures)('%s is told with what to do next', async (_, code, data) => {
+	const { services, installer } = await open();
+	await button(t.get({ bytes })).click();
+	installer.say(new AppError(code, 'scripted', { data }));
+	await expect.element(page.getByRole('alert')).toHaveTextContent(en.errors[code](data));
+	const freeSpace = page.getByRole('link', { name: t.freeSpace });
+	expect(freeSpace.elements()).toHaveLength(code === 'quota-exceeded' ? 1 : 0);
+	await expect.element(page.getByRole('link', { name: t.later })).toBeVisible();
+	await button(en.actions.retry).click();
+	await expect.element(text(t.fetching({ name }))).toBeVisible();
+	expect(services.packs.installation?.state).toBe('running');
+});
+
+test('an installed pack says what it is, and can be checked', async () => {
+	await openInstalled();
+	await expect.element(text(t.engines.wllama)).toBeVisible();
+	await button(t.check).click();
+	await expect.element(text(t.checkGood)).toBeVisible();
+});
+
+test('damaged files are told and fetched again', async () => {
+	const { services, installer } = await openInstalled();
+	installer.broken = ['model.gguf'];
+	await button(t.check).click();
+	await expect.element(text(t.checkBroken({ count: 1 }))).toBeVisible();
+	await button(t.repair).click();
+	await expect.element(text(t.fetching({ name }))).toBeVisible();
+	expect(services.packs.installed).toEqual([]);
+});
+
+test('deleting asks first, then the offer is back', async () => {
+	const { services } = await openInstalled();
+	await button(t.remove).click();
+	await page.getByRole('dialog').getByRole('button', { name: t.remove }).click();
+	await expect.element(button(t.get({ bytes }))).toBeVisible();
+	expect(services.packs.installed).toEqual([]);
+});
+
+const software: DeviceReport['gpu'] = {
+	status: 'available',
+	software: true,
+	vendor: 'acme',
+	architecture: 'one',
+	shaderF16: false,
+	limits: {
+		maxBufferSize: 2 ** 30,
+		maxStorageBufferBindingSize: 2 ** 30,
+		maxComputeWorkgroupStorageSize: 2 ** 15,
+		maxComputeInvocationsPerWorkgroup: 256,
+	},
+};
+
+test('a software adapter gets the files for the GPU, and is told to be slow', async () => {
+	await open({ ...withoutGpu, gpu: software });
+	await expect.element(text(t.findings.software)).toBeVisible();
+	const size = bytesOf(fileSetFor(starterPack, 'web-llm'));
+	await expect.element(text(t.exactSize({ bytes: size }))).toBeVisible();
+});
+
+test('no adapter is told apart from no WebGPU', async () => {
+	await open({ ...withoutGpu, gpu: { status: 'no-adapter' } });
+	await expect.element(text(t.findings['no-adapter'])).toBeVisible();
+	await expect.element(text(t.deviceProcessor)).toBeVisible();
+});

@@ -1,0 +1,27 @@
+import { vi } from 'vitest';
+import type { DeviceReport } from '../../../engines/device.ts';
+import { EngineSession } from '../../../engines/engine-session.svelte.ts';
+import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
+import { ConversationRepository } from '../../../storage/conversation-repository.ts';
+import { Settings } from '../../../storage/settings.ts';
+
+export const withoutGpu: DeviceReport = {
+	gpu: { status: 'no-webgpu' },
+	crossOriginIsolated: true,
+	threads: 2,
+	memoryBytes: undefined,
+};
+
+/** Waits for something that happens by itself, however slow the machine is. */
+export const until = (condition: () => unknown) => vi.waitUntil(condition, { timeout: 60_000 });
+
+/** Real services, but for an installer that fetches nothing and a device that is as the test says. */
+export async function scriptedServices(device: DeviceReport = withoutGpu) {
+	const { library, installer, database } = await scriptedLibrary();
+	const engine = new EngineSession({ probe: async () => device });
+	await engine.open();
+	const settings = new Settings(`settings-${crypto.randomUUID()}`);
+	await settings.load();
+	const conversations = new ConversationRepository(database);
+	return { services: { conversations, engine, packs: library, settings }, installer };
+}
