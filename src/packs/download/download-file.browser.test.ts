@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { faultServer } from '../../../e2e/fixtures/fault-client.ts';
 import type { Fault } from '../../../e2e/fixtures/fault-server.mjs';
 import { createSha256, hashBlob } from '../../lib/sha256.ts';
@@ -31,6 +31,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+	vi.restoreAllMocks();
 	await database.close();
 	indexedDB.deleteDatabase(database.name);
 });
@@ -250,6 +251,21 @@ test('a chunk that is missing on disk means a fresh start', async () => {
 	await database.transact(['chunks'], 'readwrite', (transaction) =>
 		transaction.objectStore('chunks').delete([file.sha256, 64 * KIB]),
 	);
+	await drain(download());
+	expect(await storedDigest()).toBe(file.sha256);
+});
+
+test('more bytes on disk than the file has mean a fresh start', async () => {
+	await store.write(file.sha256, 0, new Uint8Array(BYTES + 1));
+	await drain(download());
+	expect(await storedDigest()).toBe(file.sha256);
+});
+
+test('a chunk that cannot be read back means a fresh start (wrapped)', async () => {
+	await faultServer.script(path, [{}, {}, { status: 404 }]);
+	await expect(drain(download())).rejects.toMatchObject({ code: 'offline' });
+	const read = vi.spyOn(Blob.prototype, 'arrayBuffer');
+	read.mockRejectedValueOnce(new DOMException('wrapped', 'NotReadableError'));
 	await drain(download());
 	expect(await storedDigest()).toBe(file.sha256);
 });

@@ -50,33 +50,29 @@ async function* transfer(
 ): AsyncGenerator<DownloadProgress, string> {
 	const { policy = defaultPolicy, signal } = o;
 	const writer = await FileWriter.create(store, file, policy.chunkBytes);
-	try {
-		for await (const bytes of writer.resume(o)) yield { phase: 'verify', bytes };
-		let whole = false;
-		let failures = 0;
-		while (writer.position < file.bytes) {
-			const before = writer.position;
-			try {
-				for await (const bytes of request(file, url, writer, whole, o)) {
-					yield { phase: 'fetch', bytes };
-				}
-				failures = 0;
-			} catch (error) {
-				if (error instanceof RangesUnreliable) {
-					if (whole) throw error.error;
-					whole = true;
-					continue;
-				}
-				if (!(error instanceof TransferFailure)) throw error;
-				failures = writer.position > before ? 1 : failures + 1;
-				if (failures >= policy.attempts) throw error.error;
-				await delay(pauseAfter(failures, policy.firstPause, error.retryAfter), { signal });
+	for await (const bytes of writer.resume(o)) yield { phase: 'verify', bytes };
+	let whole = false;
+	let failures = 0;
+	while (writer.position < file.bytes) {
+		const before = writer.position;
+		try {
+			for await (const bytes of request(file, url, writer, whole, o)) {
+				yield { phase: 'fetch', bytes };
 			}
+			failures = 0;
+		} catch (error) {
+			if (error instanceof RangesUnreliable) {
+				if (whole) throw error.error;
+				whole = true;
+				continue;
+			}
+			if (!(error instanceof TransferFailure)) throw error;
+			failures = writer.position > before ? 1 : failures + 1;
+			if (failures >= policy.attempts) throw error.error;
+			await delay(pauseAfter(failures, policy.firstPause, error.retryAfter), { signal });
 		}
-		return await writer.finish();
-	} finally {
-		await writer.settle();
 	}
+	return await writer.finish();
 }
 
 /** One request: appends what it brings. Throws TransferFailure if that is less than was asked for. */
