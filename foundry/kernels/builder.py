@@ -97,12 +97,12 @@ class Kernel:
 
     def size(self, name: str, dtype: str = "int64") -> Expression:
         """A size that is known only when the kernel is called."""
-        return T.var(dtype, name)
+        return tirx.Var(name, dtype)
 
     def argument(self, name: str, shape, dtype: str, offset: str | None = None) -> Array:
         """The next buffer argument; `offset` is the integer type of a run-time element offset."""
         handle = T.arg(name, T.handle())
-        start = T.var(offset, f"{name}_offset") if offset else None
+        start = tirx.Var(f"{name}_offset", offset) if offset else None
         buffer = T.match_buffer(handle, shape, dtype, elem_offset=start)
         IRBuilder.name(name, buffer)
         return Array(buffer)
