@@ -43,7 +43,7 @@ export class EngineSession {
 	#pack = $state.raw<InstalledPack>();
 
 	/** Engines made so far: an engine is made once. */
-	readonly #made = new Map<PackEngine, Promise<Engine>>();
+	readonly #made: Partial<Record<PackEngine, Promise<Engine>>> = {};
 	/** The engine that holds `pack`, once it does. */
 	#engine: Engine | undefined;
 	/** The load in progress: whoever needs the same pack joins it. */
@@ -195,12 +195,8 @@ export class EngineSession {
 	}
 
 	#make(id: PackEngine): Promise<Engine> {
-		let engine = this.#made.get(id);
-		if (!engine) {
-			engine = this.#engines[id]();
-			this.#made.set(id, engine);
-			engine.catch(() => this.#made.delete(id));
-		}
+		const engine = (this.#made[id] ??= this.#engines[id]());
+		engine.catch(() => delete this.#made[id]);
 		return engine;
 	}
 

@@ -1,5 +1,6 @@
 import type { Wllama } from '@wllama/wllama';
 import { AppError } from '../../lib/errors.ts';
+import type { Message } from '../engine.ts';
 
 /** The answer to a prompt longer than the window, which llama.cpp refuses before computing anything. */
 const REFUSAL = /request \((\d+) tokens\) exceeds the available context size/;
@@ -26,12 +27,23 @@ export class PromptTokens {
 		this.#padding = ' a'.repeat(Math.ceil(window / 256) * 256 + 1);
 	}
 
-	/** Tokens of one message's text in the prompt, exact to a token or two. */
-	async of(content: string): Promise<number> {
+	/**
+	 * Tokens of each message in the prompt, exact to a token or two. Where all of them surely fit `limit`
+	 * it is spared the counting, for a token is a byte at least.
+	 */
+	async of(messages: readonly Message[], limit: number): Promise<number[]> {
+		const bounds = messages.map(({ content }) => 3 * content.length + MARKERS);
+		if (bounds.reduce((sum, bound) => sum + bound, 0) <= limit) return bounds;
+		const counts: number[] = [];
+		for (const { content } of messages) counts.push((await this.#tokensOf(content)) + MARKERS);
+		return counts;
+	}
+
+	async #tokensOf(content: string): Promise<number> {
 		this.#paddingTokens ??= await this.#count(this.#padding);
 		let count = this.#kept.get(content);
 		if (count === undefined) {
-			count = (await this.#count(content + this.#padding)) - this.#paddingTokens + MARKERS;
+			count = (await this.#count(content + this.#padding)) - this.#paddingTokens;
 			if (this.#kept.size === MAX_KEPT) this.#kept.clear();
 			this.#kept.set(content, count);
 		}

@@ -1,0 +1,118 @@
+import type { ChatCompletionChunk, LoadModelParams, Wllama } from '@wllama/wllama';
+import type { CallOptions } from '../../lib/call-options.ts';
+import { AppError } from '../../lib/errors.ts';
+import { answerReserve, fitContextWindow } from '../context-window.ts';
+import type { Delta, GenerateRequest, Usage } from '../engine.ts';
+import { reportsOf } from '../reports-of.ts';
+import { PromptTokens } from './prompt-tokens.ts';
+
+/** Sampling where the request names none: what the small instruct models were tuned with. */
+const TEMPERATURE = 0.2;
+const TOP_P = 0.9;
+
+/** Prompt tokens computed at a time: an abort is noticed after each batch. */
+const BATCH = 256;
+
+/** The template's own system message and the answer's header, which no message accounts for. */
+const BESIDE_MESSAGES = 40;
+
+interface Source {
+	readonly blob: Blob;
+	readonly contextWindow: number;
+	readonly threads: number;
+}
+
+/** A GGUF model that llama.cpp has loaded, and its context window. */
+export class ChatModel {
+	readonly #wllama: Wllama;
+	readonly #window: number;
+	readonly #tokens: PromptTokens;
+	/** The last answer, which goes on to the end of its batch after an abort. */
+	#settled: Promise<unknown> = Promise.resolve();
+
+	/** Throws `corrupt` where the file is no model, and wllama's own errors. */
+	static async load({ blob, contextWindow, threads }: Source): Promise<ChatModel> {
+		const wllama = await makeWllama();
+		const params: LoadModelParams = {
+			n_ctx: contextWindow,
+			n_batch: BATCH,
+			n_ubatch: BATCH,
+			n_threads: threads,
+			n_gpu_layers: 0,
+			n_parallel: 1,
+		};
+		try {
+			await wllama.loadModel([blob], params);
+			// wllama takes whatever llama.cpp answers for success.
+			if (wllama.getLoadedContextInfo().n_vocab > 0) return new ChatModel(wllama, contextWindow);
+			throw new AppError('corrupt', 'llama.cpp cannot read this file');
+		} catch (error) {
+			await wllama.exit();
+			throw error;
+		}
+	}
+
+	private constructor(wllama: Wllama, window: number) {
+		this.#wllama = wllama;
+		this.#window = window;
+		this.#tokens = new PromptTokens(wllama, window);
+	}
+
+	/** Answers. llama.cpp goes on from its KV cache as far as the prompt begins like the last one. */
+	async *generate(request: GenerateRequest, { signal }: CallOptions): AsyncGenerator<Delta> {
+		await this.#settled;
+		const window = this.#window;
+		const reserve = answerReserve(request, window) + BESIDE_MESSAGES;
+		const counts = await this.#tokens.of(request.messages, window - reserve);
+		const { messages, turns } = fitContextWindow(request.messages, counts, { window, reserve });
+		if (turns > 0) yield { type: 'trimmed', turns };
+
+		const chunks = reportsOf<ChatCompletionChunk>((onData) => {
+			const completion = this.#wllama.createChatCompletion({
+				messages: [...messages],
+				stream: true,
+				onData,
+				...(signal && { abortSignal: signal }),
+				max_tokens: request.maxTokens ?? -1,
+				temperature: request.temperature ?? TEMPERATURE,
+				top_p: request.topP ?? TOP_P,
+				...(request.seed !== undefined && { seed: request.seed }),
+			});
+			this.#settled = completion.catch(() => {});
+			return completion;
+		});
+		let reason: 'stop' | 'length' = 'stop';
+		for await (const { choices, timings } of chunks) {
+			const choice = choices[0];
+			if (choice?.delta.content) yield { type: 'text', text: choice.delta.content };
+			if (choice?.finish_reason === 'length') reason = 'length';
+			if (timings) yield { type: 'end', reason, usage: toUsage(timings) };
+		}
+	}
+
+	/** Ends the worker and frees its memory. */
+	exit(): Promise<void> {
+		return this.#wllama.exit();
+	}
+}
+
+async function makeWllama(): Promise<Wllama> {
+	const [{ Wllama }, { default: wasm }] = await Promise.all([
+		import('@wllama/wllama'),
+		import('@wllama/wllama/esm/wasm/wllama.wasm?url'),
+	]);
+	const quiet = { debug() {}, log() {}, warn() {}, error() {} };
+	const wllama = new Wllama({ default: wasm }, { suppressNativeLog: true, logger: quiet });
+	// Where the browser lacks something, wllama would fetch another build from a public server.
+	wllama.setCompat(null);
+	return wllama;
+}
+
+function toUsage(timings: NonNullable<ChatCompletionChunk['timings']>): Usage {
+	return {
+		promptTokens: timings.prompt_n,
+		completionTokens: timings.predicted_n,
+		prefillPerSecond: timings.prompt_per_second,
+		decodePerSecond: timings.predicted_per_second,
+	};
+}
