@@ -62,19 +62,24 @@ const en = {
 			'The device ran out of memory. What was written so far is kept. Close other tabs and apps and try again, or choose a smaller model.',
 		'device-lost': () =>
 			'The graphics chip stopped answering. Your conversation is kept. Load the model again to go on.',
-		offline: ({ host }) =>
-			host
+		offline: ({ reason, host }) => {
+			if (reason === 'captive-portal')
+				return 'A web page came in place of the model’s files. A login page or a filter may be in the way. Nothing of it was stored. Open any website to see what asks for a login, then try again.';
+			if (reason === 'missing')
+				return 'The model’s files are not where they should be. What was downloaded is kept. Try again later, or ask whoever runs this site.';
+			if (reason === 'refused')
+				return 'The server does not hand out the model’s files. What was downloaded is kept. Try again later, or ask whoever runs this site.';
+			return host
 				? `${host} could not be reached. What was downloaded is kept. Quern goes on from there when you try again.`
-				: 'The source could not be reached. What was downloaded is kept. Quern goes on from there when you try again.',
+				: 'The source could not be reached. What was downloaded is kept. Quern goes on from there when you try again.';
+		},
 		'quota-exceeded': ({ neededBytes, freeBytes }) =>
 			typeof neededBytes === 'number' && typeof freeBytes === 'number'
 				? `There is not enough space: ${format.bytes(neededBytes)} are needed, ${format.bytes(freeBytes)} are free. What is already stored is kept. Free some space and try again.`
 				: 'There is not enough space on this device. What is already stored is kept. Free some space and try again.',
 		corrupt: ({ reason, file }) => {
 			const what = file ? `“${file}”` : 'A file';
-			if (reason === 'html')
-				return `A web page came in place of ${file ? what : 'a file'}. A login page or a filter may be in the way. Nothing of it was stored. Check your connection and try again.`;
-			if (reason === 'truncated')
+			if (reason === 'length')
 				return `${what} ended too early. The part that arrived is kept. Try again to get the rest.`;
 			return `${what} is damaged and was not used. Everything else is kept. Try again to get it anew.`;
 		},
@@ -82,10 +87,15 @@ const en = {
 			file
 				? `“${file}” contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.`
 				: 'This contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.',
-		'invalid-input': ({ file }) =>
-			file
+		'invalid-input': ({ reason, file, limit, needed }) => {
+			if (reason === 'context-window')
+				return `This message is too long for the model’s memory: it takes ${format.number(Number(needed))} tokens and there is room for ${format.number(Number(limit))}. Nothing was lost. Shorten it, or send it in parts.`;
+			if (reason === 'removed')
+				return 'This conversation was deleted, perhaps in another tab. Nothing else was changed. Copy what you still need, and begin a new conversation.';
+			return file
 				? `“${file}” could not be read. Nothing was changed. Check that it is the right kind of file.`
-				: 'This could not be read. Nothing was changed. Check it and try again.',
+				: 'This could not be read. Nothing was changed. Check it and try again.';
+		},
 		busy: ({ reason }) =>
 			reason === 'newer-tab'
 				? 'A newer Quern is open in another tab. What was saved is kept. Reload this page to go on.'
@@ -159,6 +169,8 @@ const en = {
 			'To chat, a model is needed. It is fetched once and then works without the internet.',
 		getModel: 'See the starter model',
 		installing: 'The model is on its way. You can already write, and send once it is here.',
+		installPaused:
+			'The download of the model is paused. You can already write, and send once it is here.',
 		seeInstall: 'See the download',
 	},
 

@@ -66,19 +66,24 @@ export default {
 			'L’appareil n’a plus assez de mémoire. Ce qui était écrit est conservé. Fermez d’autres onglets et applications puis réessayez, ou choisissez un modèle plus petit.',
 		'device-lost': () =>
 			'La puce graphique ne répond plus. Votre conversation est conservée. Rechargez le modèle pour continuer.',
-		offline: ({ host }) =>
-			host
+		offline: ({ reason, host }) => {
+			if (reason === 'captive-portal')
+				return 'Une page web est arrivée à la place des fichiers du modèle. Une page de connexion ou un filtre s’interpose peut-être. Rien n’en a été enregistré. Ouvrez n’importe quel site pour voir ce qui demande une connexion, puis réessayez.';
+			if (reason === 'missing')
+				return 'Les fichiers du modèle ne sont pas à leur place. Ce qui est téléchargé est conservé. Réessayez plus tard, ou demandez à la personne qui gère ce site.';
+			if (reason === 'refused')
+				return 'Le serveur ne donne pas les fichiers du modèle. Ce qui est téléchargé est conservé. Réessayez plus tard, ou demandez à la personne qui gère ce site.';
+			return host
 				? `${host} est injoignable. Ce qui est téléchargé est conservé. Quand vous réessayerez, Quern reprendra là où il s’est arrêté.`
-				: 'La source est injoignable. Ce qui est téléchargé est conservé. Quand vous réessayerez, Quern reprendra là où il s’est arrêté.',
+				: 'La source est injoignable. Ce qui est téléchargé est conservé. Quand vous réessayerez, Quern reprendra là où il s’est arrêté.';
+		},
 		'quota-exceeded': ({ neededBytes, freeBytes }) =>
 			typeof neededBytes === 'number' && typeof freeBytes === 'number'
 				? `La place manque\u00a0: il faut ${format.bytes(neededBytes)}, il reste ${format.bytes(freeBytes)}. Ce qui est enregistré est conservé. Libérez de la place et réessayez.`
 				: 'La place manque sur cet appareil. Ce qui est enregistré est conservé. Libérez de la place et réessayez.',
 		corrupt: ({ reason, file }) => {
 			const what = file ? `Le fichier «\u00a0${file}\u00a0»` : 'Un fichier';
-			if (reason === 'html')
-				return `Une page web est arrivée à la place ${file ? `de «\u00a0${file}\u00a0»` : 'd’un fichier'}. Une page de connexion ou un filtre s’interpose peut-être. Rien n’en a été enregistré. Vérifiez votre connexion et réessayez.`;
-			if (reason === 'truncated')
+			if (reason === 'length')
 				return `${what} s’est arrêté trop tôt. La partie reçue est conservée. Réessayez pour obtenir le reste.`;
 			return `${what} est abîmé et n’a pas été utilisé. Tout le reste est conservé. Réessayez pour le télécharger à nouveau.`;
 		},
@@ -86,10 +91,15 @@ export default {
 			file
 				? `«\u00a0${file}\u00a0» contient du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.`
 				: 'Il y a là du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.',
-		'invalid-input': ({ file }) =>
-			file
+		'invalid-input': ({ reason, file, limit, needed }) => {
+			if (reason === 'context-window')
+				return `Ce message est trop long pour la mémoire du modèle\u00a0: il occupe ${format.number(Number(needed))} jetons et il y a de la place pour ${format.number(Number(limit))}. Rien n’a été perdu. Raccourcissez-le, ou envoyez-le en plusieurs parties.`;
+			if (reason === 'removed')
+				return 'Cette conversation a été supprimée, peut-être dans un autre onglet. Rien d’autre n’a changé. Copiez ce qu’il vous faut, et commencez une nouvelle conversation.';
+			return file
 				? `«\u00a0${file}\u00a0» n’a pas pu être lu. Rien n’a changé. Vérifiez que c’est le bon type de fichier.`
-				: 'Cela n’a pas pu être lu. Rien n’a changé. Vérifiez et réessayez.',
+				: 'Cela n’a pas pu être lu. Rien n’a changé. Vérifiez et réessayez.';
+		},
 		busy: ({ reason }) =>
 			reason === 'newer-tab'
 				? 'Un Quern plus récent est ouvert dans un autre onglet. Ce qui est enregistré est conservé. Rechargez cette page pour continuer.'
@@ -165,6 +175,8 @@ export default {
 		getModel: 'Voir le modèle de départ',
 		installing:
 			'Le modèle est en route. Vous pouvez déjà écrire\u202f; l’envoi sera possible quand il sera là.',
+		installPaused:
+			'Le téléchargement du modèle est en pause. Vous pouvez déjà écrire\u202f; l’envoi sera possible quand il sera là.',
 		seeInstall: 'Voir le téléchargement',
 	},
 

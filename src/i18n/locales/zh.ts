@@ -59,19 +59,24 @@ export default {
 		'out-of-memory': () =>
 			'设备内存不足。已经写出的内容都保留着。请关闭其他标签页和应用后再试，或选小一些的模型。',
 		'device-lost': () => '显卡停止了响应。你的对话已保留。请重新加载模型后继续。',
-		offline: ({ host }) =>
-			host
+		offline: ({ reason, host }) => {
+			if (reason === 'captive-portal')
+				return '收到的是网页，而不是模型文件。可能被登录页或过滤拦住了。它的内容没有存下。请打开任意网站，看看是什么要求登录，然后再试。';
+			if (reason === 'missing')
+				return '模型文件不在该在的位置。已下载的部分都保留着。请稍后再试，或询问本站的管理者。';
+			if (reason === 'refused')
+				return '服务器不提供模型文件。已下载的部分都保留着。请稍后再试，或询问本站的管理者。';
+			return host
 				? `无法连接 ${host}。已下载的部分都保留着。再试一次时，Quern 会从断点继续。`
-				: '无法连接来源。已下载的部分都保留着。再试一次时，Quern 会从断点继续。',
+				: '无法连接来源。已下载的部分都保留着。再试一次时，Quern 会从断点继续。';
+		},
 		'quota-exceeded': ({ neededBytes, freeBytes }) =>
 			typeof neededBytes === 'number' && typeof freeBytes === 'number'
 				? `空间不足：需要 ${format.bytes(neededBytes)}，剩余 ${format.bytes(freeBytes)}。已存的内容都还在。请腾出一些空间后再试。`
 				: '这台设备空间不足。已存的内容都还在。请腾出一些空间后再试。',
 		corrupt: ({ reason, file }) => {
 			const what = file ? `“${file}”` : '一个文件';
-			if (reason === 'html')
-				return `收到的是网页，而不是${what}。可能被登录页或过滤拦住了。它的内容没有存下。请检查网络后再试。`;
-			if (reason === 'truncated')
+			if (reason === 'length')
 				return `${what}没有传完。已收到的部分保留着。请再试一次以取得其余部分。`;
 			return `${what}已损坏，没有使用。其他内容都还在。请再试一次以重新下载。`;
 		},
@@ -79,10 +84,15 @@ export default {
 			file
 				? `“${file}”里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。`
 				: '这里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。',
-		'invalid-input': ({ file }) =>
-			file
+		'invalid-input': ({ reason, file, limit, needed }) => {
+			if (reason === 'context-window')
+				return `这条消息超出了模型的记忆：需要 ${format.number(Number(needed))} 个词元，只有 ${format.number(Number(limit))} 个的位置。没有丢失任何内容。请缩短它，或分几次发送。`;
+			if (reason === 'removed')
+				return '这段对话已被删除，也许是在另一个标签页里。其他内容没有变动。请复制还需要的内容，然后开始新的对话。';
+			return file
 				? `无法读取“${file}”。没有任何变动。请确认文件类型是否正确。`
-				: '无法读取。没有任何变动。请检查后再试。',
+				: '无法读取。没有任何变动。请检查后再试。';
+		},
 		busy: ({ reason }) =>
 			reason === 'newer-tab'
 				? '另一个标签页里打开了更新的 Quern。已保存的内容都还在。请重新加载此页面后继续。'
@@ -144,6 +154,7 @@ export default {
 		noModelText: '聊天需要一个模型。只需下载一次，之后不联网也能用。',
 		getModel: '看看入门模型',
 		installing: '模型正在下载。现在就可以写，下载好后即可发送。',
+		installPaused: '模型的下载已暂停。现在就可以写，下载好后即可发送。',
 		seeInstall: '查看下载',
 	},
 
