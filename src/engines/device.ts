@@ -38,43 +38,55 @@ export interface DeviceReport {
 export async function probeDevice(): Promise<DeviceReport> {
 	const { deviceMemory } = navigator as Navigator & { deviceMemory?: number };
 	return {
-		gpu: await probeGpu(),
+		gpu: await probeGpu(navigator.gpu as GPU | undefined),
 		crossOriginIsolated: globalThis.crossOriginIsolated,
 		threads: navigator.hardwareConcurrency,
 		memoryBytes: deviceMemory === undefined ? undefined : deviceMemory * 2 ** 30,
 	};
 }
 
-async function probeGpu(): Promise<GpuReport> {
-	// Typed as always there, but missing without a secure context and in older browsers.
-	const gpu = navigator.gpu as GPU | undefined;
+/** What the browser tells of its GPU. `gpu` is missing in older browsers and without a secure context. */
+export async function probeGpu(gpu: Pick<GPU, 'requestAdapter'> | undefined): Promise<GpuReport> {
 	if (!gpu) return { status: 'no-webgpu' };
 	const adapter = await gpu
 		.requestAdapter({ powerPreference: 'high-performance' })
 		.catch(() => null);
 	if (!adapter) return { status: 'no-adapter' };
-	const { vendor, architecture } = adapter.info;
+	const { features, limits } = adapter;
+	// Browsers that came early to WebGPU have no `info`.
+	const info = (adapter.info as AdapterInfo | undefined) ?? NO_INFO;
 	return {
 		status: 'available',
-		software: isSoftware(adapter),
-		vendor,
-		architecture,
-		shaderF16: adapter.features.has('shader-f16'),
+		software: isSoftware(info),
+		vendor: info.vendor,
+		architecture: info.architecture,
+		shaderF16: features.has('shader-f16'),
 		limits: {
-			maxBufferSize: adapter.limits.maxBufferSize,
-			maxStorageBufferBindingSize: adapter.limits.maxStorageBufferBindingSize,
-			maxComputeWorkgroupStorageSize: adapter.limits.maxComputeWorkgroupStorageSize,
-			maxComputeInvocationsPerWorkgroup: adapter.limits.maxComputeInvocationsPerWorkgroup,
+			maxBufferSize: limits.maxBufferSize,
+			maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
+			maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
+			maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
 		},
 	};
 }
 
-/** Software rasterizers by the names they give themselves: SwiftShader, Mesa's llvmpipe, Windows' WARP. */
-const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|microsoft basic render|warp/i;
+type AdapterInfo = Pick<
+	GPUAdapterInfo,
+	'vendor' | 'architecture' | 'device' | 'description' | 'isFallbackAdapter'
+>;
 
-function isSoftware({ info }: GPUAdapter): boolean {
-	return (
-		info.isFallbackAdapter ||
-		SOFTWARE.test(`${info.vendor} ${info.architecture} ${info.device} ${info.description}`)
-	);
+const NO_INFO: AdapterInfo = {
+	vendor: '',
+	architecture: '',
+	device: '',
+	description: '',
+	isFallbackAdapter: false,
+};
+
+/** Software rasterizers by the names they give themselves: SwiftShader, Mesa's llvmpipe, Windows' WARP. */
+const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|microsoft basic render|\bwarp\b/i;
+
+function isSoftware({ vendor, architecture, device, description, isFallbackAdapter }: AdapterInfo) {
+	const names = [vendor, architecture, device, description].join(' ');
+	return isFallbackAdapter || SOFTWARE.test(names);
 }
