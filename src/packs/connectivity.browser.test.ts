@@ -32,6 +32,7 @@ test.each([
 	['offline', 'connection', true],
 	['offline', 'stalled', true],
 	['offline', 'server', true],
+	['offline', 'refused', false],
 	['offline', 'captive-portal', false],
 	['offline', 'missing', false],
 	['corrupt', 'digest', false],

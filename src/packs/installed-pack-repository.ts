@@ -42,7 +42,7 @@ export class InstalledPackRepository {
 				for (const { path, sha256, bytes } of files) {
 					if ((await sealed.get(sha256)) === bytes) continue;
 					throw new AppError('corrupt', `${path} is not complete`, {
-						data: { reason: 'length', path },
+						data: { reason: 'length', file: path },
 					});
 				}
 				await Promise.all([

@@ -111,8 +111,8 @@ export class Database {
 function blocked(grace: AbortSignal): Promise<never> {
 	return new Promise((_, reject) => {
 		grace.addEventListener('abort', () => {
-			const data = { reason: 'other-tab' };
-			reject(new AppError('busy', 'another tab holds an older database', { data }));
+			const options = { data: { reason: 'other-tab' } } as const;
+			reject(new AppError('busy', 'another tab holds an older database', options));
 		});
 	});
 }

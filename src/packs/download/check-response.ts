@@ -1,10 +1,12 @@
-import { AppError } from '../../lib/errors.ts';
+import { AppError, type ErrorReason } from '../../lib/errors.ts';
 import { parseRetryAfter } from './backoff.ts';
 import { parseContentRange } from './content-range.ts';
 import { RangesUnreliable, TransferFailure } from './transfer-failure.ts';
 
 /** The bytes that a request wants: from `first` up to, not including, `end`, of a file of `total`. */
 export interface WantedRange {
+	/** The file's path in the pack. */
+	readonly file: string;
 	readonly first: number;
 	readonly end: number;
 	readonly total: number;
@@ -12,18 +14,19 @@ export interface WantedRange {
 
 /**
  * Returns the file offset at which the body begins: 0 for a whole body, the range's first byte for a part.
- * Throws `offline` with `data.reason` (`captive-portal`, `refused`, `missing`, `server`), TransferFailure
- * where another attempt may help, RangesUnreliable where the part is not the one asked for.
+ * Throws `offline` with `data.reason` (`captive-portal` for a web page or a redirect to one, `refused`,
+ * `missing`), TransferFailure where another attempt may help, RangesUnreliable where the part is not the
+ * one asked for.
  */
 export function checkResponse(response: Response, wanted: WantedRange): number {
 	const { status } = response;
 	if (response.type === 'opaqueredirect' || (status >= 300 && status < 400) || status === 511) {
-		throw captivePortal('a redirect');
+		throw captivePortal(wanted.file);
 	}
 	if (status === 416) throw new RangesUnreliable('status 416');
 	if (!response.ok) throw refusal(response);
 	if (/^(text\/html|application\/xhtml\+xml)\b/i.test(response.headers.get('Content-Type') ?? '')) {
-		throw captivePortal('a web page');
+		throw captivePortal(wanted.file);
 	}
 	if (status === 200) return 0;
 	if (status !== 206) throw refusal(response);
@@ -36,15 +39,16 @@ export function checkResponse(response: Response, wanted: WantedRange): number {
 	return wanted.first;
 }
 
-export function captivePortal(what: string): AppError {
-	return new AppError('offline', `${what} in place of the file`, {
-		data: { reason: 'captive-portal' },
+/** The failure when a web page comes in place of the file: a login page or a filter is in the way. */
+export function captivePortal(file: string): AppError {
+	return new AppError('offline', `${file}: a web page came`, {
+		data: { reason: 'captive-portal', file },
 	});
 }
 
 function refusal(response: Response): Error {
 	const { status, headers } = response;
-	const as = (reason: string) =>
+	const as = (reason: ErrorReason) =>
 		new AppError('offline', `status ${status}`, { data: { reason, status } });
 	if (status === 404 || status === 410) return as('missing');
 	if (status === 408 || status === 429 || status >= 500) {

@@ -203,7 +203,10 @@ describe('gives up with', () => {
 
 test('a page in the middle leaves what was fetched, and the next call goes on there', async () => {
 	await faultServer.script(path, [{}, {}, { page: 'text/html' }]);
-	await expect(drain(download())).rejects.toMatchObject({ code: 'offline' });
+	await expect(drain(download())).rejects.toMatchObject({
+		code: 'offline',
+		data: { reason: 'captive-portal', file: file.path },
+	});
 	expect(await store.written(file.sha256)).toBe(128 * KIB);
 
 	const steps = await drain(download());

@@ -24,7 +24,7 @@ export interface DownloadOptions extends CallOptions {
  * Brings a file from `url` into the store, verified and sealed, going on where an earlier call was cut off. Bytes
  * with a wrong digest are deleted and fetched once more. Throws `offline` with `data.reason`
  * (`connection`, `stalled`, `server`, `refused`, `missing`, `captive-portal`), `corrupt` with
- * `data.reason` (`digest`, `length`) and `data.path`, `quota-exceeded`, `aborted`.
+ * `data.reason` (`digest`, `length`) and `data.file`, `quota-exceeded`, `aborted`.
  */
 export async function* downloadFile(
 	file: PackFile,
@@ -84,6 +84,7 @@ async function* request(
 	{ policy = defaultPolicy, signal }: DownloadOptions,
 ): AsyncGenerator<number> {
 	const wanted = {
+		file: file.path,
 		first: writer.position,
 		end: whole ? file.bytes : writer.chunkEnd,
 		total: file.bytes,
@@ -102,6 +103,6 @@ async function* request(
 
 function corrupt(file: PackFile, reason: 'digest' | 'length'): AppError {
 	return new AppError('corrupt', `${file.path}: wrong ${reason}`, {
-		data: { reason, path: file.path },
+		data: { reason, file: file.path },
 	});
 }

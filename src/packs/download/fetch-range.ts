@@ -1,4 +1,4 @@
-import { captivePortal, checkResponse, type WantedRange } from './check-response.ts';
+import { checkResponse, captivePortal, type WantedRange } from './check-response.ts';
 import type { StallGuard } from './stall-guard.ts';
 import { opensLikePage } from './web-page.ts';
 
@@ -29,7 +29,7 @@ export async function* fetchRange(
 	while (reader && offset < end) {
 		const { done, value } = await guard.watch(reader.read());
 		if (done) return;
-		if (offset === 0 && opensLikePage(value)) throw captivePortal('a web page');
+		if (offset === 0 && opensLikePage(value)) throw captivePortal(wanted.file);
 		const from = Math.min(value.length, Math.max(0, wanted.first - offset));
 		const to = Math.min(value.length, end - offset);
 		offset += value.length;
