@@ -3,6 +3,8 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 
+const executablePath = findChromium();
+
 export default defineConfig({
 	plugins: [svelte()],
 	test: {
@@ -29,7 +31,7 @@ export default defineConfig({
 						screenshotFailures: false,
 						instances: [{ browser: 'chromium' }],
 						provider: playwright({
-							launchOptions: { executablePath: findChromium(), args: chromiumFlags },
+							launchOptions: { ...(executablePath && { executablePath }), args: chromiumFlags },
 						}),
 					},
 				},

@@ -12,7 +12,39 @@ export type ErrorCode =
 	| 'busy'
 	| 'internal';
 
-export type ErrorData = Readonly<Record<string, string | number>>;
+/** Why, where the code alone does not tell the person what to do next. */
+export type ErrorReason =
+	// offline
+	| 'captive-portal'
+	| 'connection'
+	| 'missing'
+	| 'refused'
+	| 'server'
+	| 'stalled'
+	// corrupt
+	| 'digest'
+	| 'length'
+	| 'unreadable'
+	// unsupported
+	| 'limits'
+	| 'newer-version'
+	| 'no-adapter'
+	| 'no-files'
+	| 'no-library'
+	| 'no-wasm'
+	| 'no-webgpu'
+	// invalid-input
+	| 'context-window'
+	| 'removed'
+	// busy
+	| 'newer-tab'
+	| 'other-tab'
+	// internal
+	| 'database';
+
+export type ErrorData = Readonly<Record<string, string | number>> & {
+	readonly reason?: ErrorReason;
+};
 
 /**
  * A failure with a name. `message` is for logs and never shown; `data` fills the blanks of the

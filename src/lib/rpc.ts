@@ -51,7 +51,9 @@ export function serve<T extends Contract<T>>(port: Port, implementation: T): voi
 		const reply = (kind: 'next' | 'return', value: unknown) =>
 			port.postMessage({ kind, id, value } satisfies Reply, transferablesOf([value]));
 		try {
-			const target = implementation[method as keyof T] as (...args: unknown[]) => unknown;
+			const target = implementation[method as keyof T] as unknown as (
+				...args: unknown[]
+			) => unknown;
 			const result = target.apply(implementation, [...args, { signal: call.signal }]);
 			if (isAsyncIterable(result)) {
 				for await (const value of result) {

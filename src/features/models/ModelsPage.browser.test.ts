@@ -101,7 +101,7 @@ test('another tab that installs the same is waited for', async () => {
 
 const failures: [string, ErrorCode, ErrorData][] = [
 	['a wrong digest', 'corrupt', { file: 'model.gguf' }],
-	['a web page in place of a file', 'corrupt', { reason: 'html', file: 'model.gguf' }],
+	['a web page in place of a file', 'offline', { reason: 'captive-portal' }],
 	['a full disk', 'quota-exceeded', { neededBytes: 9e7, freeBytes: 1e6 }],
 	['something unforeseen', 'internal', {}],
 ];

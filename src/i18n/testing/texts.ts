@@ -14,8 +14,12 @@ const CHOICES: readonly Blanks[] = [0, 1, 2, 3, 11, 100].map((count) => ({ count
 
 /** An error's data may lack anything. */
 const ERROR_CHOICES: readonly Blanks[] = [
-	'html',
-	'truncated',
+	'captive-portal',
+	'context-window',
+	'length',
+	'missing',
+	'refused',
+	'removed',
 	'digest',
 	'no-webgpu',
 	'limits',

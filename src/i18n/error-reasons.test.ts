@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import type { ErrorCode, ErrorData, ErrorReason } from '../lib/errors.ts';
+import { languages, loadMessages } from './languages.ts';
+
+/** Failures that a person acts on differently than on the code alone. */
+const told: [ErrorCode, ErrorReason, ErrorData?][] = [
+	['offline', 'captive-portal'],
+	['offline', 'missing'],
+	['offline', 'refused'],
+	['corrupt', 'length'],
+	['unsupported', 'limits'],
+	['unsupported', 'newer-version'],
+	['unsupported', 'no-adapter'],
+	['unsupported', 'no-wasm'],
+	['unsupported', 'no-webgpu'],
+	['invalid-input', 'context-window', { limit: 4096, needed: 5000 }],
+	['invalid-input', 'removed'],
+	['busy', 'newer-tab'],
+];
+
+test.each(languages)('%s has words of its own for each reason', async (tag) => {
+	const { errors } = await loadMessages(tag);
+	for (const [code, reason, data] of told) {
+		const words = errors[code]({ ...data, reason });
+		expect(words, `${code}, ${reason}`).not.toBe(errors[code]({}));
+		expect(words).not.toMatch(/undefined|NaN/);
+	}
+});
