@@ -22,7 +22,7 @@ export default {
 	name: 'processor',
 	title: 'On the processor: the alternatives a person has',
 	method:
-		`The same weights without WebGPU, a browser for each, ${ROUNDS} rounds in which each answers in turn, greedy, ${MAX_TOKENS} tokens. ` +
+		`The same weights without WebGPU, a browser for each, ${ROUNDS} rounds in which each answers in turn, greedy, ${MAX_TOKENS} tokens, each with the threads that it takes by itself. ` +
 		'The ONNX files are made from the same GGUF without quantizing anew (bench/python). ' +
 		'Memory is the largest resident size of the browser’s page processes while loading and in a first answer, less what they had before.',
 	async run(lab) {

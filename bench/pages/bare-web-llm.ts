@@ -44,5 +44,6 @@ export async function generateBare(engine: MLCEngineInterface, question: Questio
 		...times,
 		completionTokens: usage.completion_tokens,
 		prefillMs: (usage.prompt_tokens / usage.extra.prefill_tokens_per_s) * 1000,
+		decodeMsPerToken: 1000 / usage.extra.decode_tokens_per_s,
 	};
 }

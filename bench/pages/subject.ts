@@ -20,8 +20,9 @@ export interface Turn {
 	readonly firstTokenMs: number;
 	readonly totalMs: number;
 	readonly completionTokens: number;
-	/** The engine's own figure for reading the prompt, where it has one. */
+	/** The engine's own figures for reading the prompt and for one more token, where it has them. */
 	readonly prefillMs?: number | undefined;
+	readonly decodeMsPerToken?: number | undefined;
 }
 
 export interface ChatMessage {

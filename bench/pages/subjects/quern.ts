@@ -44,6 +44,7 @@ export function createSubject(options: URLSearchParams): Subject {
 				...times,
 				completionTokens: usage.completionTokens,
 				prefillMs: (usage.promptTokens / usage.prefillPerSecond) * 1000,
+				decodeMsPerToken: 1000 / usage.decodePerSecond,
 			};
 		},
 	};
