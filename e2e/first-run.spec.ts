@@ -65,7 +65,7 @@ for (const [locale, messages, direction] of languages) {
 			await page.reload();
 			await expect(wayBack).toBeVisible();
 			await page.screenshot({ path: `screenshots/later-${locale}-${name}.png` });
-			const asked = server.requests.filter(({ path }) => path.startsWith('/packs/'));
+			const asked = server.packRequests;
 			expect(asked).toEqual([]);
 			await context.close();
 		});

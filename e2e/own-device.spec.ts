@@ -37,8 +37,7 @@ for (const engine of ['web-llm', 'wllama'] as const) {
 			await quern.open(server.url);
 			await quern.install();
 			expect(await readStoredFiles(quern.page)).toEqual(expectedFiles(engine));
-			const fetched = server.requests.filter(({ path }) => path.startsWith('/packs/'));
-			const isForProcessor = fetched.map(({ path }) => path.endsWith('.gguf'));
+			const isForProcessor = server.packRequests.map(({ path }) => path.endsWith('.gguf'));
 			expect(new Set(isForProcessor)).toEqual(new Set([engine === 'wllama']));
 		});
 
@@ -61,6 +60,20 @@ for (const engine of ['web-llm', 'wllama'] as const) {
 			await quern.begun(2);
 			await quern.button(chat.stop).click();
 		});
+
+		if (engine === 'web-llm') {
+			test('the GPU process crashes in the middle of an answer: the engine is back by itself', async () => {
+				const { chat } = quern.messages;
+				await quern.page.reload();
+				await quern.lastAnswer.getByRole('button', { name: chat.answerAgain }).click();
+				await quern.begun(2);
+				await profile.crashGpu();
+				await expect(quern.page.getByText(chat.restarted)).toBeVisible({ timeout: 120_000 });
+				await quern.begun(2);
+				await quern.button(chat.stop).click();
+				await expect(quern.answers.first()).toContainText('Paris');
+			});
+		}
 
 		test('with the server stopped, the network off and the browser killed, it goes on', async () => {
 			const { chat } = quern.messages;

@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 
 export interface ServerOptions {
 	/** Folder to serve. */
@@ -7,7 +7,8 @@ export interface ServerOptions {
 	port?: number;
 	/** False leaves the security headers out, as plain hosts do. */
 	secure?: boolean;
-	onRequest?: (request: IncomingMessage) => void;
+	/** Sees every request first; true says that it answers. */
+	intercept?: (request: IncomingMessage, response: ServerResponse) => boolean;
 }
 
 export function startServer(

@@ -27,13 +27,14 @@ const headersFile = fileURLToPath(new URL('../security-headers.json', import.met
  * @param {string} options.root folder to serve
  * @param {number} [options.port] 0 takes a free one
  * @param {boolean} [options.secure] false leaves the security headers out, as plain hosts do
- * @param {(request: import('node:http').IncomingMessage) => void} [options.onRequest]
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} [options.intercept]
+ *   sees every request first; true says that it answers
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>}
  */
-export async function startServer({ root, port = 0, secure = true, onRequest }) {
+export async function startServer({ root, port = 0, secure = true, intercept }) {
 	const headers = secure ? JSON.parse(await readFile(headersFile, 'utf8')) : {};
 	const server = createServer((request, response) => {
-		onRequest?.(request);
+		if (intercept?.(request, response)) return;
 		respond(root, headers, request, response).catch(() => {
 			if (!response.headersSent) response.writeHead(500);
 			response.end();
