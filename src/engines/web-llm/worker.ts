@@ -9,6 +9,7 @@ import { ChatModel } from './chat-model.ts';
 import { toEngineError } from './errors.ts';
 import { shareDevice } from './gpu-device.ts';
 import { fetchLibrary } from './library-bytes.ts';
+import { paceUploads } from './pace-uploads.ts';
 import { compileAhead } from './pipeline-head-start.ts';
 import { ShardCache } from './shard-cache.ts';
 import { VerifiedFiles } from './verified-files.ts';
@@ -29,12 +30,13 @@ async function load(call: LoadCall, report: Parameters<typeof ChatModel.load>[1]
 		file,
 		bytes,
 	}).install();
-	// Where this fails, the load itself fails in the same way, or does without.
-	Promise.all([device, bytes])
-		.then(([device, bytes]) => device && compileAhead(device, bytes))
-		.catch(() => {});
+	const gpu = await device;
+	// Where compiling ahead fails, the load itself fails in the same way, or does without.
+	if (gpu) bytes.then((library) => compileAhead(gpu, library)).catch(() => {});
+	const unpace = gpu && paceUploads(gpu);
 	const { id, contextWindow } = manifest;
 	model = await ChatModel.load({ id, contextWindow, libraryFile: file }, report);
+	unpace?.();
 }
 
 serve<WebLlmWorker>(self, {
