@@ -5,6 +5,7 @@ const limits = {
 	maxBufferSize: 4,
 	maxStorageBufferBindingSize: 3,
 	maxComputeWorkgroupStorageSize: 2,
+	maxStorageBuffersPerShaderStage: 8,
 	maxComputeInvocationsPerWorkgroup: 1,
 };
 

@@ -1,8 +1,9 @@
-/** The limits that decide whether a compiled library's kernels fit. Bytes, except the last. */
+/** The limits that decide whether a compiled library's kernels fit: three of bytes, two of numbers. */
 export const LIMITS = [
 	'maxBufferSize',
 	'maxStorageBufferBindingSize',
 	'maxComputeWorkgroupStorageSize',
+	'maxStorageBuffersPerShaderStage',
 	'maxComputeInvocationsPerWorkgroup',
 ] as const;
 
@@ -65,6 +66,7 @@ export async function probeGpu(gpu: Pick<GPU, 'requestAdapter'> | undefined): Pr
 			maxBufferSize: limits.maxBufferSize,
 			maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,
 			maxComputeWorkgroupStorageSize: limits.maxComputeWorkgroupStorageSize,
+			maxStorageBuffersPerShaderStage: limits.maxStorageBuffersPerShaderStage,
 			maxComputeInvocationsPerWorkgroup: limits.maxComputeInvocationsPerWorkgroup,
 		},
 	};

@@ -126,6 +126,13 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		await drain(engine.load(packFor(reads)));
 	});
 
+	it('goes in circles less with a repetition penalty', async () => {
+		const messages: Message[] = [{ role: 'user', content: 'Say “no” ten times.' }];
+		const free = await ask({ messages, maxTokens: 12 });
+		const varied = await ask({ messages, maxTokens: 12, repetitionPenalty: 2 });
+		expect(differentWords(varied.text)).toBeGreaterThan(differentWords(free.text));
+	});
+
 	if (engine.id === 'web-llm') {
 		it('says that the device was lost when the GPU process crashes, and can load again', async () => {
 			const messages = [brief, question];
@@ -186,6 +193,10 @@ function answer({ messages }: GenerateRequest): string {
 	return messages.at(-1)!.content === question.content
 		? 'The capital of France is Paris.'
 		: 'Well.';
+}
+
+function differentWords(text: string): number {
+	return new Set(text.toLowerCase().match(/\p{L}+/gu)).size;
 }
 
 function sleep(ms: number): Promise<void> {

@@ -31,6 +31,8 @@ export interface GenerateRequest {
 	/** 0 is greedy: always the likeliest token. */
 	readonly temperature?: number | undefined;
 	readonly topP?: number | undefined;
+	/** Divides the scores of tokens that were written before, so that the answer does not go in circles: 1 is off. */
+	readonly repetitionPenalty?: number | undefined;
 	readonly seed?: number | undefined;
 }
 

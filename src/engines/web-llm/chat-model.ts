@@ -68,6 +68,7 @@ export class ChatModel {
 			max_tokens: request.maxTokens ?? null,
 			temperature: request.temperature ?? null,
 			top_p: request.topP ?? null,
+			repetition_penalty: request.repetitionPenalty ?? null,
 			seed: request.seed ?? null,
 		});
 		let reason: 'stop' | 'length' = 'stop';

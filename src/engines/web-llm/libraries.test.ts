@@ -6,6 +6,7 @@ const limits: DeviceLimits = {
 	maxBufferSize: 2 ** 30,
 	maxStorageBufferBindingSize: 2 ** 30,
 	maxComputeWorkgroupStorageSize: 32768,
+	maxStorageBuffersPerShaderStage: 10,
 	maxComputeInvocationsPerWorkgroup: 256,
 };
 
@@ -57,8 +58,14 @@ describe('chooseLibrary', () => {
 		['no WebGPU', { status: 'no-webgpu' }, pack, 'no-webgpu'],
 		['no adapter', { status: 'no-adapter' }, pack, 'no-adapter'],
 		[
-			'small limits',
-			{ ...gpu, limits: { ...limits, maxStorageBufferBindingSize: 2 ** 26 } },
+			'limits too small for the library',
+			{ ...gpu, limits: { ...limits, maxComputeInvocationsPerWorkgroup: 128 } },
+			pack,
+			'limits',
+		],
+		[
+			'limits too small for WebLLM',
+			{ ...gpu, limits: { ...limits, maxComputeWorkgroupStorageSize: 2 ** 14 } },
 			pack,
 			'limits',
 		],

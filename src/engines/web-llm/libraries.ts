@@ -27,6 +27,14 @@ export type LibraryChoice =
 	| { readonly ok: true; readonly library: Library }
 	| { readonly ok: false; readonly reason: UnsupportedReason };
 
+/** What @mlc-ai/web-llm 0.2.86 itself asks of a device, whatever the library (`detectGPUDevice`). */
+const RUNTIME_LIMITS: Partial<DeviceLimits> = {
+	maxBufferSize: 2 ** 28,
+	maxStorageBufferBindingSize: 2 ** 27,
+	maxComputeWorkgroupStorageSize: 2 ** 15,
+	maxStorageBuffersPerShaderStage: 10,
+};
+
 /** The libraries that this build ships. Compiled into the app: a changed file on the server is found out. */
 export const libraries = manifest.libraries as readonly Library[];
 
@@ -47,7 +55,9 @@ export function chooseLibrary(
 	);
 	if (forAdapter.length === 0) return { ok: false, reason: 'no-library' };
 	const fitting = forAdapter.filter(({ requires }) =>
-		LIMITS.every((limit) => gpu.limits[limit] >= (requires.limits[limit] ?? 0)),
+		[RUNTIME_LIMITS, requires.limits].every((needed) =>
+			LIMITS.every((limit) => gpu.limits[limit] >= (needed[limit] ?? 0)),
+		),
 	);
 	const library = fitting.find(({ dtype }) => dtype === 'f16') ?? fitting[0];
 	return library ? { ok: true, library } : { ok: false, reason: 'limits' };

@@ -77,6 +77,7 @@ export class ChatModel {
 				temperature: request.temperature ?? TEMPERATURE,
 				top_p: request.topP ?? TOP_P,
 				...(request.seed !== undefined && { seed: request.seed }),
+				...repetitionPenalty(request),
 			});
 			this.#settled = completion.catch(() => {});
 			return completion;
@@ -106,6 +107,11 @@ async function makeWllama(): Promise<Wllama> {
 	// Where the browser lacks something, wllama would fetch another build from a public server.
 	wllama.setCompat(null);
 	return wllama;
+}
+
+/** By llama.cpp's own name: the one in wllama's types (`penalty_repeat`) is not read by anything. */
+function repetitionPenalty({ repetitionPenalty: penalty = 1 }: GenerateRequest): object {
+	return penalty === 1 ? {} : { repeat_penalty: penalty };
 }
 
 function toUsage(timings: NonNullable<ChatCompletionChunk['timings']>): Usage {

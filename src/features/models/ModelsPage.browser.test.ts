@@ -154,6 +154,7 @@ const software: DeviceReport['gpu'] = {
 		maxBufferSize: 2 ** 30,
 		maxStorageBufferBindingSize: 2 ** 30,
 		maxComputeWorkgroupStorageSize: 2 ** 15,
+		maxStorageBuffersPerShaderStage: 10,
 		maxComputeInvocationsPerWorkgroup: 256,
 	},
 };

@@ -12,6 +12,7 @@ const gpu = {
 		maxBufferSize: 2 ** 30,
 		maxStorageBufferBindingSize: 2 ** 30,
 		maxComputeWorkgroupStorageSize: 2 ** 15,
+		maxStorageBuffersPerShaderStage: 10,
 		maxComputeInvocationsPerWorkgroup: 1024,
 	},
 } as const;
