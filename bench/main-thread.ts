@@ -6,14 +6,9 @@ export const LONG_TASK = 50;
 /** How many times slower the page's own thread runs while it is measured, for a phone of some years. */
 export const THROTTLING = 4;
 
-interface Task {
-	/** Milliseconds since the page began. */
-	readonly startTime: number;
-	readonly duration: number;
-}
-
 declare global {
-	var benchTasks: Task[];
+	/** Milliseconds that each long task took. */
+	var benchTasks: number[];
 }
 
 /** Records long tasks on every page of the context, from its beginning. */
@@ -21,9 +16,7 @@ export async function watchMainThread(context: BrowserContext): Promise<void> {
 	await context.addInitScript(() => {
 		globalThis.benchTasks = [];
 		new PerformanceObserver((list) => {
-			for (const { startTime, duration } of list.getEntries()) {
-				globalThis.benchTasks.push({ startTime, duration });
-			}
+			for (const { duration } of list.getEntries()) globalThis.benchTasks.push(duration);
 		}).observe({ type: 'longtask', buffered: true });
 	});
 }
@@ -34,14 +27,7 @@ export async function throttle(page: Page, rate = THROTTLING): Promise<void> {
 	await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-/** The page's own clock: milliseconds since it began. */
-export function pageNow(page: Page): Promise<number> {
-	return page.evaluate(() => performance.now());
-}
-
-/** The longest task that began between two times of the page's clock; LONG_TASK where none was longer. */
-export async function longestTask(page: Page, from = 0, to = Infinity): Promise<number> {
-	const tasks = await page.evaluate(() => globalThis.benchTasks);
-	const during = tasks.filter(({ startTime }) => startTime >= from && startTime < to);
-	return Math.max(LONG_TASK, ...during.map(({ duration }) => duration));
+/** The longest task since the page began, in milliseconds; LONG_TASK where none was longer. */
+export async function longestTask(page: Page): Promise<number> {
+	return Math.max(LONG_TASK, ...(await page.evaluate(() => globalThis.benchTasks)));
 }

@@ -1,4 +1,5 @@
 // `npm run bench [-- --only <name>]… [-- --real-gpu]`: side-by-side measurements; see bench/README.md.
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuild } from './build.mjs';
 import { exitAfter, root } from './run.mjs';
@@ -17,7 +18,8 @@ await exitAfter(async () => {
 	await ensureChromium();
 	// Node 20 cannot import TypeScript, so Vite's module runner does.
 	const { runnerImport } = await import('vite');
-	const { module } = await runnerImport(new URL('bench/run.ts', root).pathname, {
+	const { module } = await runnerImport(fileURLToPath(new URL('bench/run.ts', root)), {
+		root: fileURLToPath(root),
 		configFile: false,
 		logLevel: 'error',
 	});

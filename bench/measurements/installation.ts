@@ -42,7 +42,11 @@ async function growthOf(lab: Lab): Promise<number> {
 		await page.waitForTimeout(SETTLE);
 		const memory = await RendererMemory.of(browser);
 		const idle = await memory.now();
-		const peak = await memory.peakDuring(() => quern.install());
+		const peak = await memory.peakDuring(async () => {
+			await quern.getModel.click();
+			// Waits by animation frames: once the transfer ends, the model begins to load.
+			await quern.composer.waitFor({ timeout: 180_000 });
+		});
 		return peak - idle;
 	});
 }
