@@ -20,6 +20,18 @@ export default defineConfig({
 			{
 				extends: true,
 				worker: { format: 'es' },
+				// Found late, a dependency makes Vite reload the page in the middle of a test.
+				optimizeDeps: {
+					include: [
+						'@mlc-ai/web-llm',
+						'@wllama/wllama',
+						'hash-wasm',
+						'idb',
+						'idb-keyval',
+						'marked',
+						'valibot',
+					],
+				},
 				test: {
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts'],

@@ -25,7 +25,9 @@ export async function ensurePackages() {
 		.digest('hex');
 	if (existsSync(stamp) && (await readFile(stamp, 'utf8')) === lock) return;
 	console.log('Installing packages…');
-	const { code } = await run('npm', ['ci', '--loglevel=error']);
+	// Not `npm ci`: it refuses a lock file without the builds of optional packages for other platforms, which
+	// npm leaves out where a registry does not carry them. `install` keeps the locked versions as well.
+	const { code } = await run('npm', ['install', '--no-save', '--loglevel=error']);
 	if (code !== 0) {
 		throw new PlainError(
 			'npm could not install the packages. Check the network connection and run the command again.',
