@@ -18,12 +18,10 @@ export default {
 		updateNow: 'راه‌اندازی دوباره',
 		updateLater: 'بعداً',
 		updateWaits: 'نسخهٔ تازه آماده است. پس از پایان کارِ در جریان می‌توانید آن را راه بیندازید.',
-		install: 'نصب Quern',
-		installOffer:
-			'Quern را روی این دستگاه نصب کنید. آنگاه مانند هر برنامهٔ دیگری باز می‌شود، بدون اینترنت هم.',
+		install: 'نصب',
+		installOffer: 'Quern را مثل هر برنامهٔ دیگری روی این دستگاه داشته باشید.',
 		installLater: 'فعلاً نه',
-		installOnIos:
-			'برای نصب Quern دکمهٔ هم‌رسانی (Share) و سپس «Add to Home Screen» را بزنید. پس از آن بدون اینترنت هم کار می‌کند.',
+		installOnIos: 'برای نصب Quern دکمهٔ هم‌رسانی (Share) و سپس «Add to Home Screen» را بزنید.',
 		brokenPage: 'این صفحه از کار افتاد',
 		brokenPageNext:
 			'گفتگوها و مدل‌های شما نگه داشته شده‌اند. دوباره تلاش کنید یا به بخش دیگری بروید.',

@@ -20,12 +20,11 @@ export default {
 		updateLater: 'Plus tard',
 		updateWaits:
 			'Une nouvelle version est prête. Elle pourra démarrer quand le travail en cours sera terminé.',
-		install: 'Installer Quern',
-		installOffer:
-			'Installez Quern sur cet appareil. Il s’ouvrira comme toute autre application, même hors ligne.',
+		install: 'Installer',
+		installOffer: 'Gardez Quern sur cet appareil, comme une application.',
 		installLater: 'Pas maintenant',
 		installOnIos:
-			'Pour installer Quern\u00a0: touchez Partager, puis «\u00a0Sur l’écran d’accueil\u00a0». Il fonctionne ensuite hors ligne.',
+			'Pour installer Quern, touchez Partager, puis «\u00a0Sur l’écran d’accueil\u00a0».',
 		brokenPage: 'Cette page ne fonctionne plus',
 		brokenPageNext:
 			'Vos conversations et vos modèles sont conservés. Réessayez, ou allez à une autre rubrique.',
