@@ -6,7 +6,14 @@ import { fileURLToPath } from 'node:url';
 import { exitAfter, PlainError, root, runNode } from './run.mjs';
 import { ensurePackages, ensureStarter } from './setup.mjs';
 
-const sources = ['src', 'public', 'index.html', 'vite.config.ts', 'security-headers.json'];
+const sources = [
+	'src',
+	'public',
+	'index.html',
+	'vite.config.ts',
+	'security-headers.json',
+	'scripts/licence-texts.ts',
+];
 const stamp = new URL('.cache/build-stamp', root);
 
 function fingerprint() {

@@ -1,6 +1,6 @@
 // What a fresh machine lacks: packages, the starter pack, a browser. Plain Node: nothing is installed yet.
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { PlainError, root, run, runNode } from './run.mjs';
 
@@ -50,13 +50,30 @@ export async function ensureChromium() {
 	console.log('Installing Chromium…');
 	await runNode('node_modules/playwright/cli.js', ['install', 'chromium'], { capture: true });
 	if (findChromium()) return findChromium();
-	await run('apt-get', ['update', '-qq'], { capture: true });
-	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-		capture: true,
-		env: { DEBIAN_FRONTEND: 'noninteractive' },
-	});
+	await installDebianPackage('chromium');
 	if (findChromium()) return findChromium();
 	throw new PlainError(
 		'The tests need a Chromium. Install Chromium or Chrome, or set QUERN_CHROMIUM to its path.',
 	);
+}
+
+/**
+ * Installs Mesa's software Vulkan driver where it is missing and apt-get works: it computes with real half
+ * floats. Returns whether it is there; without it the half-float kernels are tested in single precision.
+ */
+export async function ensureHalfFloatDriver() {
+	const isThere = () =>
+		existsSync('/usr/share/vulkan/icd.d') &&
+		readdirSync('/usr/share/vulkan/icd.d').some((name) => name.startsWith('lvp_icd'));
+	if (!isThere()) await installDebianPackage('mesa-vulkan-drivers');
+	return isThere();
+}
+
+/** Tries to; where there is no apt-get, or no right to use it, nothing happens. */
+async function installDebianPackage(name) {
+	await run('apt-get', ['update', '-qq'], { capture: true });
+	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+		capture: true,
+		env: { DEBIAN_FRONTEND: 'noninteractive' },
+	});
 }

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { ensureBuild } from './build.mjs';
 import { exitAfter, root, run, runNode } from './run.mjs';
-import { ensureChromium, ensurePackages, ensureStarter } from './setup.mjs';
+import { ensureChromium, ensureHalfFloatDriver, ensurePackages, ensureStarter } from './setup.mjs';
 
 const bin = {
 	eslint: 'node_modules/eslint/bin/eslint.js',
@@ -44,6 +44,9 @@ async function playwright() {
 
 /** The compiled libraries' kernels, run on the software adapter against numpy. */
 async function foundry() {
+	if (!(await ensureHalfFloatDriver())) {
+		console.log('No adapter with half floats: their kernels are tested in single precision.');
+	}
 	const { code, output } = await run('python3', ['foundry/tests/run_shipped.py'], {
 		capture: true,
 	});
