@@ -27,6 +27,7 @@ const homes: Record<string, string> = {
 	'idb-keyval': 'storage',
 	idb: 'storage',
 	'hash-wasm': 'lib',
+	'client-zip': 'formats/zip',
 };
 
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })

@@ -11,6 +11,7 @@ export const libraries: readonly Library[] = [
 	{ name: '@lucide/svelte', licence: 'ISC' },
 	{ name: '@mlc-ai/web-llm', licence: 'Apache-2.0' },
 	{ name: '@wllama/wllama', licence: 'MIT' },
+	{ name: 'client-zip', licence: 'MIT' },
 	{ name: 'hash-wasm', licence: 'MIT' },
 	{ name: 'idb', licence: 'ISC' },
 	{ name: 'idb-keyval', licence: 'Apache-2.0' },
