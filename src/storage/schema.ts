@@ -10,8 +10,12 @@ export interface Schema extends DBSchema {
 	pendingInstallations: { key: [string, string]; value: unknown };
 	/** Consecutive pieces of pack files. Key: digest, offset in bytes. */
 	chunks: { key: [string, number]; value: Blob };
-	/** Pack files that are complete and verified. Key: digest. Value: length in bytes. */
+	/** Pack files in `chunks` that are complete and verified. Key: digest. Value: length in bytes. */
 	sealedFiles: { key: string; value: number };
+	/** Those in the origin-private file system, likewise. */
+	sealedOpfsFiles: { key: string; value: number };
+	/** What was measured on this device. Key: what. */
+	measurements: { key: string; value: unknown };
 }
 
 export type Connection = IDBPDatabase<Schema>;
@@ -35,5 +39,9 @@ export const migrations: readonly SchemaMigration[] = [
 		db.createObjectStore('pendingInstallations');
 		db.createObjectStore('chunks');
 		db.createObjectStore('sealedFiles');
+	},
+	(db) => {
+		db.createObjectStore('sealedOpfsFiles');
+		db.createObjectStore('measurements');
 	},
 ];

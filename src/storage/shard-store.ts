@@ -11,6 +11,8 @@ export interface ShardStore {
 	has(digest: string): Promise<boolean>;
 	/** The sealed file as a Blob that reads from disk, or undefined. Throws `corrupt` if bytes are missing. */
 	read(digest: string): Promise<Blob | undefined>;
+	/** The sealed file in memory, where the store has a faster way than by `read`. The caller owns the bytes. */
+	readBytes?(digest: string): Promise<ArrayBuffer | undefined>;
 	/** Sealed files with their length in bytes. */
 	list(): Promise<{ digest: string; bytes: number }[]>;
 	/** Bytes already written of an unsealed file: where a transfer goes on. 0 if none. */

@@ -1,0 +1,80 @@
+import { AppError, toAppError } from '../lib/errors.ts';
+import { delay } from '../lib/delay.ts';
+
+/** How often a locked file is tried again before it is `busy`, and the pause between, in ms. */
+const ATTEMPTS = 20;
+const PAUSE = 50;
+
+/**
+ * A flat folder in the origin-private file system. Where a browser has none, or refuses it as private
+ * windows do, it reads as empty.
+ */
+export class OpfsFolder {
+	readonly #name: string;
+
+	constructor(name: string) {
+		this.#name = name;
+	}
+
+	/** The file, or undefined. Throws `corrupt` where something else has its name. */
+	async find(name: string): Promise<FileSystemFileHandle | undefined> {
+		try {
+			const folder = await this.#open(false);
+			return await folder.getFileHandle(name);
+		} catch (error) {
+			if (isMissing(error)) return undefined;
+			throw toFolderError(name, error);
+		}
+	}
+
+	/** The file, made empty if there is none. Throws `corrupt` where something else has its name. */
+	async create(name: string): Promise<FileSystemFileHandle> {
+		try {
+			const folder = await this.#open(true);
+			return await folder.getFileHandle(name, { create: true });
+		} catch (error) {
+			throw toFolderError(name, error);
+		}
+	}
+
+	/** Removes whatever has the name. Waits a second for whoever has it open, then throws `busy`. */
+	async remove(name: string): Promise<void> {
+		for (let attempt = 1; ; attempt++) {
+			try {
+				const folder = await this.#open(false);
+				return await folder.removeEntry(name, { recursive: true });
+			} catch (cause) {
+				if (isMissing(cause)) return;
+				const error = toFolderError(name, cause);
+				if (error.code !== 'busy' || attempt === ATTEMPTS) throw error;
+			}
+			await delay(PAUSE);
+		}
+	}
+
+	async #open(create: boolean): Promise<FileSystemDirectoryHandle> {
+		const root = await navigator.storage.getDirectory();
+		return root.getDirectoryHandle(this.#name, { create });
+	}
+}
+
+/** Whether there is no such file, no folder, or no file system at all. */
+function isMissing(error: unknown): boolean {
+	const names = ['NotFoundError', 'SecurityError', 'TypeError', 'UnknownError'];
+	return names.includes(nameOf(error));
+}
+
+function toFolderError(name: string, cause: unknown): AppError {
+	if (nameOf(cause) === 'NoModificationAllowedError') {
+		return new AppError('busy', `${name} is open elsewhere`, { cause });
+	}
+	if (nameOf(cause) === 'TypeMismatchError') {
+		const data = { reason: 'unreadable' } as const;
+		return new AppError('corrupt', `${name} is no file`, { cause, data });
+	}
+	return toAppError(cause);
+}
+
+function nameOf(error: unknown): string {
+	return error instanceof Error || error instanceof DOMException ? error.name : '';
+}
