@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, languages, ownName, preferredLanguage } from './languages.ts';
+import { directionOf, languages, ownName, preferredLanguage, regionalTag } from './languages.ts';
 import { pluralsOf } from './plural.ts';
 
 test('the five languages, English first', () => {
@@ -23,6 +23,21 @@ describe('the preferred language', () => {
 		[['de', 'ja'], 'en'],
 		[[], 'en'],
 	])('of %j is %s', (wanted, tag) => expect(preferredLanguage(wanted)).toBe(tag));
+});
+
+describe('the tag for formats', () => {
+	test.each([
+		['en', ['fr-CA', 'en-GB', 'en-US'], 'en-GB-u-nu-latn'],
+		['fr', ['en-GB', 'fr-CA'], 'fr-CA-u-nu-latn'],
+		['ar', ['ar-EG'], 'ar-EG-u-nu-latn'],
+		['fa', ['fa-AF'], 'fa-AF-u-nu-arabext'],
+		['zh', ['zh-TW', 'zh-CN'], 'zh-CN-u-nu-latn'],
+		['zh', ['zh-Hant'], 'zh'],
+		['fa', ['en-GB', 'not a tag'], 'fa'],
+		['fa', [], 'fa'],
+	])('of %s with %j is %s', (tag, wanted, regional) =>
+		expect(regionalTag(tag, wanted)).toBe(regional),
+	);
 });
 
 describe('plurals', () => {

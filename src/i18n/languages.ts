@@ -34,6 +34,29 @@ export function directionOf(tag: string): Direction {
 	return script && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
+/**
+ * The tag to write numbers, dates and times by: the wanted variant of a language in the same script (“en-GB” for
+ * “en”), or else the language's own tag; always with the language's digits, which its messages have too.
+ */
+export function regionalTag(tag: string, wanted: readonly string[]): string {
+	const { language, script } = new Intl.Locale(tag).maximize();
+	const variant = wanted.filter(isWellFormed).find((candidate) => {
+		const other = new Intl.Locale(candidate).maximize();
+		return other.language === language && other.script === script;
+	});
+	if (variant === undefined) return tag;
+	const { numberingSystem } = new Intl.NumberFormat(tag).resolvedOptions();
+	return new Intl.Locale(variant, { numberingSystem }).toString();
+}
+
+function isWellFormed(tag: string): boolean {
+	try {
+		return Boolean(new Intl.Locale(tag));
+	} catch {
+		return false;
+	}
+}
+
 /** The first of the wanted languages that the app speaks: “fr-CA” is served by “fr”. */
 export function preferredLanguage(wanted: readonly string[]): string {
 	for (const tag of wanted) {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import { Locale } from './locale.svelte.ts';
 import { PSEUDO_TAG } from './pseudo-tag.ts';
@@ -31,6 +31,14 @@ test('of two changes the last one holds, whichever file arrives first', async ()
 	await Promise.all([locale.use('zh'), locale.use('ar'), locale.use('en')]);
 	expect(locale.tag).toBe('en');
 	expect([root.lang, root.dir]).toEqual(['en', 'ltr']);
+});
+
+test('dates are written as the region of the browser writes them', async () => {
+	vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['fr-CA', 'en-GB']);
+	const locale = new Locale();
+	const moment = new Date(2026, 2, 1);
+	expect(locale.format.date(moment, moment)).toBe('1 March');
+	vi.restoreAllMocks();
 });
 
 test('the pseudo-locale is long and from right to left', async () => {

@@ -1,5 +1,5 @@
 import { Format } from './format.ts';
-import { directionOf, loadMessages, type Direction } from './languages.ts';
+import { directionOf, loadMessages, regionalTag, type Direction } from './languages.ts';
 import en, { type Messages } from './locales/en.ts';
 
 /** The language of the page: its messages, its formats and its direction, switchable at any time. */
@@ -7,7 +7,7 @@ export class Locale {
 	#tag = $state.raw('en');
 	#messages = $state.raw<Messages>(en);
 	#wanted = 'en';
-	readonly #format = $derived(new Format(this.#tag));
+	readonly #format = $derived(new Format(regionalTag(this.#tag, navigator.languages)));
 	readonly #direction = $derived(directionOf(this.#tag));
 
 	get tag(): string {
@@ -18,6 +18,7 @@ export class Locale {
 		return this.#messages;
 	}
 
+	/** As the person's region writes it, where the browser names one: 1 March in en-GB, March 1 in en-US. */
 	get format(): Format {
 		return this.#format;
 	}

@@ -213,7 +213,7 @@ const en = {
 			limits: 'The graphics chip is too small for this model.',
 			'no-library': 'This model was not made ready for this graphics chip.',
 			'no-f16':
-				'The graphics chip cannot calculate with short numbers (no f16), so the model is a little slower.',
+				'The graphics chip cannot calculate in half precision (no f16), so the model is a little slower.',
 			'no-threads': 'The browser lets the model use only one processor core.',
 		},
 		details: 'Details',
@@ -221,7 +221,7 @@ const en = {
 			graphics: 'Graphics chip',
 			none: 'None',
 			software: 'Imitated by the processor',
-			f16: 'Short numbers (f16)',
+			f16: 'Half precision (f16)',
 			buffer: 'Largest buffer',
 			binding: 'Largest binding',
 			workgroup: 'Workgroup memory',

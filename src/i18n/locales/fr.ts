@@ -14,7 +14,7 @@ export default {
 		notFound: 'Il n’y a rien à cette adresse',
 		notFoundNext:
 			'Le lien vient peut-être d’une ancienne version de Quern. Vos données n’ont pas été touchées.',
-		goHome: 'Aller au début',
+		goHome: 'Aller à l’accueil',
 		updateReady: 'Une nouvelle version de Quern est prête.',
 		updateNow: 'Redémarrer maintenant',
 		updateLater: 'Plus tard',
@@ -46,7 +46,7 @@ export default {
 		more: 'Plus',
 		reload: 'Recharger',
 		retry: 'Réessayer',
-		undo: 'Rétablir',
+		undo: 'Annuler',
 	},
 
 	errors: {
@@ -113,7 +113,7 @@ export default {
 		newConversation: 'Nouvelle conversation',
 		untitled: 'Conversation sans titre',
 		none: 'Les conversations que vous commencez apparaissent ici.',
-		options: 'Que faire de cette conversation',
+		options: 'Actions sur cette conversation',
 		rename: 'Renommer',
 		renameTitle: 'Renommer la conversation',
 		renameLabel: 'Nom',
@@ -208,26 +208,26 @@ export default {
 		get: ({ bytes }) => `Télécharger le modèle (${format.bytes(bytes)})`,
 		later: 'Plus tard',
 		device: 'Cet appareil',
-		deviceLooking: 'Examen de ce que cet appareil peut faire…',
+		deviceLooking: 'Examen des capacités de cet appareil…',
 		deviceGpu: 'La puce graphique fera le travail.',
 		deviceProcessor: 'Le processeur fera le travail. C’est plus lent qu’avec une puce graphique.',
 		findings: {
 			'no-webgpu': 'Ce navigateur ne donne pas accès à la puce graphique (pas de WebGPU).',
 			'no-adapter': 'Le navigateur n’a trouvé aucune puce graphique utilisable.',
 			software:
-				'La puce graphique est seulement imitée par le processeur. Cela marche, mais lentement.',
+				'La puce graphique est seulement simulée par le processeur. Cela marche, mais lentement.',
 			limits: 'La puce graphique est trop petite pour ce modèle.',
 			'no-library': 'Ce modèle n’a pas été préparé pour cette puce graphique.',
 			'no-f16':
-				'La puce graphique ne sait pas calculer avec des nombres courts (pas de f16)\u202f; le modèle est un peu plus lent.',
+				'La puce graphique ne calcule pas en demi-précision (pas de f16)\u202f; le modèle est un peu plus lent.',
 			'no-threads': 'Le navigateur ne laisse au modèle qu’un seul cœur du processeur.',
 		},
 		details: 'Détails',
 		detail: {
 			graphics: 'Puce graphique',
 			none: 'Aucune',
-			software: 'Imitée par le processeur',
-			f16: 'Nombres courts (f16)',
+			software: 'Simulée par le processeur',
+			f16: 'Demi-précision (f16)',
 			buffer: 'Plus grand tampon',
 			binding: 'Plus grande liaison',
 			workgroup: 'Mémoire de groupe',
@@ -255,7 +255,7 @@ export default {
 		cancel: 'Annuler le téléchargement',
 		cancelTitle: 'Annuler le téléchargement\u202f?',
 		cancelText: 'Ce qui a été téléchargé jusqu’ici est supprimé.',
-		cancelKeep: 'Le garder',
+		cancelKeep: 'Ne pas annuler',
 		failed: 'Le téléchargement s’est arrêté',
 		freeSpace: 'Voir ce qui prend de la place',
 		notPersistent:
@@ -295,7 +295,7 @@ export default {
 		title: 'Réglages',
 		language: 'Langue',
 		theme: 'Apparence',
-		themes: { system: 'Comme l’appareil', light: 'Clair', dark: 'Sombre' },
+		themes: { system: 'Selon l’appareil', light: 'Clair', dark: 'Sombre' },
 		storage: 'Stockage',
 		storageUsed: ({ used, free }) =>
 			`Quern occupe ${format.bytes(used)} sur cet appareil. Environ ${format.bytes(free)} sont libres.`,
@@ -312,10 +312,10 @@ export default {
 			`${plural(count, { one: '# modèle installé', other: '# modèles installés' })}, ${format.bytes(bytes)}.`,
 		manageModels: 'Voir les modèles',
 		device: 'Cet appareil',
-		deviceLooking: 'Examen de ce que cet appareil peut faire…',
+		deviceLooking: 'Examen des capacités de cet appareil…',
 		deviceGpu: ({ name }) => `Les modèles tournent sur la puce graphique (${name}).`,
 		deviceSoftwareGpu:
-			'Le navigateur imite seulement une puce graphique sur le processeur. Les modèles tournent, mais lentement.',
+			'Le navigateur ne fait que simuler une puce graphique avec le processeur. Les modèles tournent, mais lentement.',
 		deviceNoWebGpu:
 			'Ce navigateur ne donne pas accès à une puce graphique. Les modèles tournent sur le processeur, plus lent.',
 		deviceNoAdapter:
@@ -324,12 +324,15 @@ export default {
 			'Elle peut calculer en demi-précision, ce qui est plus rapide et prend moins de mémoire.',
 		deviceNoHalfPrecision: 'Elle ne calcule qu’en pleine précision, ce qui prend plus de mémoire.',
 		deviceThreads: ({ count }) =>
-			plural(count, { one: 'Le processeur a # fil.', other: 'Le processeur a # fils.' }),
+			plural(count, {
+				one: 'Le processeur a # fil d’exécution.',
+				other: 'Le processeur a # fils d’exécution.',
+			}),
 		deviceOneThread: ({ count }) =>
 			plural(count, {
-				one: 'Le processeur a # fil.',
+				one: 'Le processeur a # fil d’exécution.',
 				other:
-					'Le processeur a # fils, mais un seul est utilisable ici. Rechargez la page une fois.',
+					'Le processeur a # fils d’exécution, mais un seul est utilisable ici. Rechargez la page une fois.',
 			}),
 		deviceMemory: ({ bytes }) =>
 			`Le navigateur annonce environ ${format.memory(bytes)} de mémoire. Il peut y en avoir plus.`,

@@ -52,13 +52,13 @@ export default {
 				: reason === 'newer-version'
 					? '已存的数据来自更新的 Quern 版本。没有删除任何内容。请重新加载以获取该版本。'
 					: reason === 'limits'
-						? '这台设备的显卡带不动这个模型。没有丢失任何内容。请选小一些的模型，或改用处理器运行。'
+						? '这台设备的图形芯片带不动这个模型。没有丢失任何内容。请选小一些的模型，或改用处理器运行。'
 						: reason === 'no-adapter' || reason === 'no-webgpu'
-							? '这个浏览器不让使用显卡。没有丢失任何内容。Quern 可以改用处理器，只是慢一些。'
+							? '这个浏览器不支持使用图形芯片。没有丢失任何内容。Quern 可以改用处理器，只是慢一些。'
 							: '这台设备做不到。没有丢失任何内容。请选择其他模型。',
 		'out-of-memory': () =>
 			'设备内存不足。已经写出的内容都保留着。请关闭其他标签页和应用后再试，或选小一些的模型。',
-		'device-lost': () => '显卡停止了响应。你的对话已保留。请重新加载模型后继续。',
+		'device-lost': () => '图形芯片停止了响应。你的对话已保留。请重新加载模型后继续。',
 		offline: ({ reason, host }) => {
 			if (reason === 'captive-portal')
 				return '收到的是网页，而不是模型文件。可能被登录页或过滤拦住了。它的内容没有存下。请打开任意网站，看看是什么要求登录，然后再试。';
@@ -187,12 +187,12 @@ export default {
 		deviceGpu: '由图形芯片来运算。',
 		deviceProcessor: '由处理器来运算，比图形芯片慢。',
 		findings: {
-			'no-webgpu': '这个浏览器不能使用图形芯片（没有 WebGPU）。',
+			'no-webgpu': '这个浏览器不支持使用图形芯片（没有 WebGPU）。',
 			'no-adapter': '浏览器没有找到可用的图形芯片。',
 			software: '图形芯片只是由处理器模拟的。能用，但很慢。',
 			limits: '图形芯片太小，装不下这个模型。',
 			'no-library': '这个模型没有为这种图形芯片做好准备。',
-			'no-f16': '图形芯片不能用短数字计算（没有 f16），模型会稍慢一些。',
+			'no-f16': '图形芯片不支持半精度计算（没有 f16），模型会稍慢一些。',
 			'no-threads': '浏览器只让模型使用一个处理器核心。',
 		},
 		details: '详情',
@@ -200,7 +200,7 @@ export default {
 			graphics: '图形芯片',
 			none: '无',
 			software: '由处理器模拟',
-			f16: '短数字（f16）',
+			f16: '半精度（f16）',
 			buffer: '最大缓冲区',
 			binding: '最大绑定',
 			workgroup: '工作组内存',
@@ -276,10 +276,10 @@ export default {
 		manageModels: '查看模型',
 		device: '这台设备',
 		deviceLooking: '正在查看这台设备的能力…',
-		deviceGpu: ({ name }) => `模型在显卡上运行（${name}）。`,
-		deviceSoftwareGpu: '浏览器只是用处理器模拟显卡。模型能运行，但很慢。',
-		deviceNoWebGpu: '这个浏览器不让使用显卡。模型在处理器上运行，会慢一些。',
-		deviceNoAdapter: '没有找到可用的显卡。模型在处理器上运行，会慢一些。',
+		deviceGpu: ({ name }) => `模型在图形芯片上运行（${name}）。`,
+		deviceSoftwareGpu: '浏览器只是用处理器模拟图形芯片。模型能运行，但很慢。',
+		deviceNoWebGpu: '这个浏览器不支持使用图形芯片。模型在处理器上运行，会慢一些。',
+		deviceNoAdapter: '没有找到可用的图形芯片。模型在处理器上运行，会慢一些。',
 		deviceHalfPrecision: '它支持半精度计算，更快，也更省内存。',
 		deviceNoHalfPrecision: '它只支持全精度计算，占用的内存更多。',
 		deviceThreads: ({ count }) => plural(count, { other: '处理器有 # 个线程。' }),
