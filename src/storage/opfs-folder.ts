@@ -39,22 +39,36 @@ export class OpfsFolder {
 
 	/** Removes whatever has the name. Waits a second for whoever has it open, then throws `busy`. */
 	async remove(name: string): Promise<void> {
-		for (let attempt = 1; ; attempt++) {
-			try {
-				const folder = await this.#open(false);
-				return await folder.removeEntry(name, { recursive: true });
-			} catch (cause) {
-				if (isMissing(cause)) return;
-				const error = toFolderError(name, cause);
-				if (error.code !== 'busy' || attempt === ATTEMPTS) throw error;
-			}
-			await delay(PAUSE);
-		}
+		await removePatiently(name, async () => {
+			const folder = await this.#open(false);
+			await folder.removeEntry(name, { recursive: true });
+		});
+	}
+
+	/** Removes the folder with all that is in it, as patiently. */
+	async removeAll(): Promise<void> {
+		await removePatiently(this.#name, async () => {
+			const root = await navigator.storage.getDirectory();
+			await root.removeEntry(this.#name, { recursive: true });
+		});
 	}
 
 	async #open(create: boolean): Promise<FileSystemDirectoryHandle> {
 		const root = await navigator.storage.getDirectory();
 		return root.getDirectoryHandle(this.#name, { create });
+	}
+}
+
+async function removePatiently(name: string, remove: () => Promise<void>): Promise<void> {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await remove();
+		} catch (cause) {
+			if (isMissing(cause)) return;
+			const error = toFolderError(name, cause);
+			if (error.code !== 'busy' || attempt === ATTEMPTS) throw error;
+		}
+		await delay(PAUSE);
 	}
 }
 

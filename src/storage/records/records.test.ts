@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import conversationV1 from './fixtures/conversation.v1.json' with { type: 'json' };
 import messageV1 from './fixtures/message.v1.json' with { type: 'json' };
+import shelfMeasurementV1 from './fixtures/shelf-measurement.v1.json' with { type: 'json' };
 import { conversationRecord } from './conversation.ts';
 import { messageRecord } from './message.ts';
+import { shelfMeasurementRecord } from './shelf-measurement.ts';
 
 // A fixture is frozen when its version ships. A new version adds a fixture and changes none.
 test('a conversation of version 1 is read', () => {
@@ -25,5 +27,15 @@ test('a message of version 1 is read', () => {
 		state: 'complete',
 		trimmedTurns: 2,
 		packId: 'smollm2-135m-instruct',
+	});
+});
+
+test('a measurement of the shelves of version 1 is read', () => {
+	expect(shelfMeasurementRecord.decode(shelfMeasurementV1)).toEqual({
+		measuredAt: 1795344731000,
+		speeds: {
+			'indexed-db': { write: 88e6, read: 132e6 },
+			opfs: { write: 115e6, read: 1190e6 },
+		},
 	});
 });
