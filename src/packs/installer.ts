@@ -4,7 +4,8 @@ import { holdLock } from '../lib/web-lock.ts';
 import type { CallOptions } from '../lib/call-options.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import { downloadFile } from './download/download-file.ts';
-import type { TransferPolicy } from './download/transfer-policy.ts';
+import { RangeSize } from './download/range-size.ts';
+import { defaultPolicy, type TransferPolicy } from './download/transfer-policy.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
 import {
 	bytesOf,
@@ -140,7 +141,8 @@ export class Installer implements InstallerContract {
 		set: FileSet,
 		o: CallOptions,
 	): AsyncGenerator<InstallProgress> {
-		const { shards, policy } = this.#dependencies;
+		const { shards, policy = defaultPolicy } = this.#dependencies;
+		const options = { ...o, policy, rangeSize: new RangeSize(policy.chunkBytes) };
 		const folder = new URL(`packs/${manifest.id}/`, baseUrl);
 		const bytesTotal = bytesOf(set);
 		const done = new Map<string, number>();
@@ -152,7 +154,7 @@ export class Installer implements InstallerContract {
 		let lastReport = -Infinity;
 		for (const file of set.files) {
 			const url = new URL(file.path, folder);
-			for await (const { phase, bytes } of downloadFile(file, url, shards, { ...o, policy })) {
+			for await (const { phase, bytes } of downloadFile(file, url, shards, options)) {
 				if (phase === 'fetch') done.set(file.sha256, bytes);
 				const bytesDone = [...done.values()].reduce((sum, part) => sum + part, 0);
 				if (phase === 'fetch') meter.record(bytesDone);

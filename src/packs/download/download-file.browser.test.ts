@@ -124,12 +124,25 @@ describe('goes on by itself after', () => {
 		expect(await storedDigest()).toBe(file.sha256);
 	});
 
-	test('a drop, without asking again for what it has', async () => {
-		await faultServer.script(path, [{ drop: 16 * KIB }]);
+	test('a drop, by asking again for the range in flight and no more', async () => {
+		await faultServer.script(path, [{}, { drop: 16 * KIB }]);
 		await drain(download());
-		const [first, second] = await faultServer.ranges(path);
-		expect(first).toBe('bytes=0-65535');
-		expect(second).toMatch(/^bytes=\d+-65535$/);
+		const [, dropped, next] = await faultServer.ranges(path);
+		expect(dropped).toBe('bytes=65536-131071');
+		expect(next).toBe(`bytes=65536-${80 * KIB - 1}`);
+	});
+
+	test('a stall of a whole body, by keeping what came', async () => {
+		await faultServer.script(path, [{ ignoreRange: true, stall: 150_000 }]);
+		await drain(download({ stallTime: 300 }));
+		expect(await faultServer.ranges(path)).toContain('bytes=150000-166383');
+	});
+
+	test('any number of drops on a line that brings no more than 40 KiB at a time', async () => {
+		const chunkBytes = 256 * KIB;
+		await faultServer.script(path, [{ drop: 40 * KIB, times: 50 }]);
+		await drain(download({ chunkBytes }));
+		expect(await storedDigest()).toBe(file.sha256);
 	});
 });
 
@@ -218,11 +231,10 @@ test('a page in the middle leaves what was fetched, and the next call goes on th
 test('an abort stops at once and loses at most the chunk in flight', async () => {
 	const controller = new AbortController();
 	await faultServer.script(path, [{}, {}, { stall: 1000 }]);
-	const reading = (async () => {
-		for await (const { bytes } of download({ signal: controller.signal })) {
-			if (bytes > 128 * KIB) controller.abort();
-		}
-	})();
+	const reading = drain(download({ signal: controller.signal, stallTime: 600_000 }));
+	reading.catch(() => {});
+	while ((await faultServer.ranges(path)).length < 3);
+	controller.abort();
 	await expect(reading).rejects.toMatchObject({ code: 'aborted' });
 	expect(await store.written(file.sha256)).toBe(128 * KIB);
 });

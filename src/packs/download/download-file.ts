@@ -6,6 +6,7 @@ import type { PackFile } from '../manifest.ts';
 import { pauseAfter } from './backoff.ts';
 import { fetchRange } from './fetch-range.ts';
 import { FileWriter } from './file-writer.ts';
+import { RangeSize } from './range-size.ts';
 import { StallGuard } from './stall-guard.ts';
 import { RangesUnreliable, TransferFailure } from './transfer-failure.ts';
 import { defaultPolicy, type TransferPolicy } from './transfer-policy.ts';
@@ -18,6 +19,8 @@ export interface DownloadProgress {
 
 export interface DownloadOptions extends CallOptions {
 	readonly policy?: TransferPolicy | undefined;
+	/** What earlier files taught about the line; each file begins anew without it. */
+	readonly rangeSize?: RangeSize | undefined;
 }
 
 /**
@@ -48,7 +51,7 @@ async function* transfer(
 	store: ShardStore,
 	o: DownloadOptions,
 ): AsyncGenerator<DownloadProgress, string> {
-	const { policy = defaultPolicy, signal } = o;
+	const { policy = defaultPolicy, signal, rangeSize = new RangeSize(policy.chunkBytes) } = o;
 	const writer = await FileWriter.create(store, file, policy.chunkBytes);
 	for await (const bytes of writer.resume(o)) yield { phase: 'verify', bytes };
 	let whole = false;
@@ -56,7 +59,7 @@ async function* transfer(
 	while (writer.position < file.bytes) {
 		const before = writer.position;
 		try {
-			for await (const bytes of request(file, url, writer, whole, o)) {
+			for await (const bytes of request(file, url, writer, whole, { ...o, rangeSize })) {
 				yield { phase: 'fetch', bytes };
 			}
 			failures = 0;
@@ -81,17 +84,19 @@ async function* request(
 	url: URL,
 	writer: FileWriter,
 	whole: boolean,
-	{ policy = defaultPolicy, signal }: DownloadOptions,
+	o: DownloadOptions & { rangeSize: RangeSize },
 ): AsyncGenerator<number> {
+	const { policy = defaultPolicy, rangeSize, signal } = o;
+	const { position, chunkEnd } = writer;
 	const wanted = {
 		file: file.path,
-		first: writer.position,
-		end: whole ? file.bytes : writer.chunkEnd,
+		first: position,
+		end: whole ? file.bytes : Math.min(chunkEnd, position + rangeSize.bytes),
 		total: file.bytes,
 	};
 	const guard = new StallGuard(policy.stallTime, signal);
 	try {
-		for await (const bytes of fetchRange(url, wanted, whole, guard)) {
+		for await (const bytes of fetchRange(url, wanted, whole, rangeSize, guard)) {
 			await writer.append(bytes);
 			yield writer.position;
 		}

@@ -1,19 +1,23 @@
 import { checkResponse, captivePortal, type WantedRange } from './check-response.ts';
+import type { RangeSize } from './range-size.ts';
+import { readPieces } from './read-pieces.ts';
 import type { StallGuard } from './stall-guard.ts';
 import { opensLikePage } from './web-page.ts';
 
 /**
- * Requests a range of `url` (or, with `whole`, the whole file) and yields the bytes from `wanted.first` on. Of a
- * server that ignores ranges it skips what comes before, and goes on to the end of the file: `wanted.total`. It may
- * end early; bytes beyond the end are not read, for the digest decides in any case. Throws as
- * `checkResponse` and `StallGuard.watch` do.
+ * Requests a range of `url` (or, with `whole`, the whole file) and yields the bytes from `wanted.first` on, in pieces
+ * that are valid until the next one. Of a server that ignores ranges it skips what comes before, and goes on
+ * to the end of the file: `wanted.total`. It may end early; bytes beyond the end are not read, for the digest
+ * decides in any case. Tells `size` how it went. Throws as `checkResponse` and `StallGuard.watch` do.
  */
 export async function* fetchRange(
 	url: URL,
 	wanted: WantedRange,
 	whole: boolean,
+	size: RangeSize,
 	guard: StallGuard,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+	const asked = performance.now();
 	const response = await guard.watch(
 		fetch(url, {
 			headers: whole ? {} : { Range: `bytes=${wanted.first}-${wanted.end - 1}` },
@@ -23,16 +27,35 @@ export async function* fetchRange(
 			signal: guard.signal,
 		}),
 	);
+	const answered = performance.now();
 	let offset = checkResponse(response, wanted);
-	const end = response.status === 206 ? wanted.end : wanted.total;
-	const reader = response.body?.getReader();
-	while (reader && offset < end) {
-		const { done, value } = await guard.watch(reader.read());
-		if (done) return;
-		if (offset === 0 && opensLikePage(value)) throw captivePortal(wanted.file);
-		const from = Math.min(value.length, Math.max(0, wanted.first - offset));
-		const to = Math.min(value.length, end - offset);
-		offset += value.length;
-		if (from < to) yield value.subarray(from, to);
+	const isPart = response.status === 206;
+	const end = isPart ? wanted.end : wanted.total;
+	try {
+		const body = isExact(response, wanted)
+			? (await guard.watch(response.blob())).stream()
+			: response.body;
+		if (isPart) size.completed(end - offset, answered - asked, performance.now() - answered);
+		if (!body) return;
+		for await (const piece of readPieces(body, guard)) {
+			if (offset === 0 && opensLikePage(piece)) throw captivePortal(wanted.file);
+			const from = Math.min(piece.length, Math.max(0, wanted.first - offset));
+			const to = Math.min(piece.length, end - offset);
+			offset += piece.length;
+			if (from < to) yield piece.subarray(from, to);
+			if (offset >= end) return;
+		}
+	} catch (error) {
+		size.failed();
+		throw error;
 	}
+}
+
+/**
+ * Whether the body is announced to be the range and no more. Then it can be taken as a Blob, which browsers
+ * keep outside the page's memory and free sooner than the buffers of a response that is read as it comes.
+ */
+function isExact(response: Response, wanted: WantedRange): boolean {
+	const length = response.headers.get('Content-Length');
+	return response.status === 206 && Number(length) === wanted.end - wanted.first;
 }
