@@ -33,6 +33,12 @@ export type ErrorReason =
 	| 'no-library'
 	| 'no-wasm'
 	| 'no-webgpu'
+	| 'no-chat-template'
+	| 'split-file'
+	| 'too-large'
+	| 'unknown-architecture'
+	// untrusted
+	| 'different-pack'
 	// invalid-input
 	| 'context-window'
 	| 'removed'

@@ -1,5 +1,5 @@
 import type { Database } from '../storage/database.ts';
-import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
+import { openShelves } from '../storage/open-shelves.ts';
 import { InstalledPackRepository } from './installed-pack-repository.ts';
 import { startInstallerWorker } from './installer-process.ts';
 import { PackFiles } from './pack-files.ts';
@@ -8,7 +8,7 @@ import { PendingInstallationRepository } from './pending-installation-repository
 
 /** The app's pack library, over its database and its installer worker. `baseUrl` is the app's folder. */
 export function createPackLibrary(database: Database, baseUrl: string): PackLibrary {
-	const shards = new IndexedDbShardStore(database);
+	const shards = openShelves(database);
 	const installed = new InstalledPackRepository(database);
 	const pending = new PendingInstallationRepository(database);
 	const files = new PackFiles(installed, pending, shards);

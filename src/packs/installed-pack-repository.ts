@@ -35,12 +35,14 @@ export class InstalledPackRepository {
 		const key: [string, string] = [pack.manifest.id, pack.engine];
 		const { files } = fileSetFor(pack.manifest, pack.engine);
 		await this.#database.transact(
-			['installedPacks', 'pendingInstallations', 'sealedFiles'],
+			['installedPacks', 'pendingInstallations', 'sealedFiles', 'sealedOpfsFiles'],
 			'readwrite',
 			async (transaction) => {
 				const sealed = transaction.objectStore('sealedFiles');
+				const sealedOpfs = transaction.objectStore('sealedOpfsFiles');
 				for (const { path, sha256, bytes } of files) {
 					if ((await sealed.get(sha256)) === bytes) continue;
+					if ((await sealedOpfs.get(sha256)) === bytes) continue;
 					throw new AppError('corrupt', `${path} is not complete`, {
 						data: { reason: 'length', file: path },
 					});

@@ -1,10 +1,12 @@
 import { AppError } from '../lib/errors.ts';
 import { connect } from '../lib/rpc.ts';
+import type { CarrierContract } from './carry/carrier.ts';
 import type { InstallerContract } from './installer.ts';
 
 /** An installer that runs apart from the page. Stop it when it has nothing more to do. */
 export interface InstallerProcess {
 	readonly installer: InstallerContract;
+	readonly carrier: CarrierContract;
 	stop(): void;
 }
 
@@ -14,12 +16,13 @@ export function startInstallerWorker(): InstallerProcess {
 		type: 'module',
 		name: 'installer',
 	});
-	const connection = connect<InstallerContract>(worker);
+	const connection = connect<InstallerContract & CarrierContract>(worker);
 	worker.addEventListener('error', (event) => {
 		connection.fail(new AppError('internal', `the installer ended: ${event.message}`));
 	});
 	return {
 		installer: connection.remote,
+		carrier: connection.remote,
 		stop() {
 			connection.fail(new AppError('aborted', 'the installer was stopped'));
 			worker.terminate();

@@ -20,28 +20,45 @@ const PackFile = v.strictObject({
 	sha256: Sha256,
 });
 
+export const PackEngineName = v.picklist(['web-llm', 'wllama']);
+
 /** What one engine needs of the pack: a device fetches only the set that its engine reads. */
 const FileSet = v.strictObject({
-	engine: v.picklist(['web-llm', 'wllama']),
-	files: v.pipe(v.array(PackFile), v.minLength(1)),
+	engine: PackEngineName,
+	files: v.pipe(
+		v.array(PackFile),
+		v.minLength(1),
+		v.maxLength(4096),
+		v.check((files) => new Set(files.map(({ path }) => path.toLowerCase())).size === files.length),
+	),
 	/** Estimated peak memory in bytes while it runs: weights, KV cache and working buffers. */
 	memoryBytes: Count,
 });
+
+/** A name from outside, as one line: no control characters, none that turn the writing direction. */
+const Line = v.pipe(
+	v.string(),
+	v.minLength(1),
+	v.maxLength(200),
+	v.regex(/^[^\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+$/),
+);
+
+const LanguageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
 
 /** The shape of a manifest, for records that hold one. */
 export const Manifest = v.strictObject({
 	schema: v.literal(1),
 	id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)),
 	/** A proper name: not translated. */
-	name: v.pipe(v.string(), v.maxLength(80)),
+	name: v.pipe(Line, v.maxLength(80)),
 	tasks: v.array(v.picklist(['chat'])),
 	/** BCP 47 tags of the languages that it truly serves. */
-	languages: v.array(v.string()),
-	license: v.strictObject({ spdx: v.string(), holder: v.string() }),
-	source: v.strictObject({ name: v.string(), revision: v.string() }),
+	languages: v.pipe(v.array(LanguageTag), v.maxLength(200)),
+	license: v.strictObject({ spdx: Line, holder: Line }),
+	source: v.strictObject({ name: Line, revision: Line }),
 	/** Number of weights. */
 	parameters: Count,
-	quantization: v.string(),
+	quantization: Line,
 	/** Tokens of prompt and answer together. */
 	contextWindow: Count,
 	fileSets: v.pipe(v.array(FileSet), v.minLength(1)),
@@ -68,8 +85,12 @@ export function fileSetFor(manifest: PackManifest, engine: PackEngine): FileSet 
 	return set;
 }
 
+/** The set's files, one for each digest. */
+export function distinctFiles(set: FileSet): PackFile[] {
+	return [...new Map(set.files.map((file) => [file.sha256, file])).values()];
+}
+
 /** Bytes of the set's files, each digest counted once. */
 export function bytesOf(set: FileSet): number {
-	const byDigest = new Map(set.files.map((file) => [file.sha256, file.bytes]));
-	return [...byDigest.values()].reduce((sum, bytes) => sum + bytes, 0);
+	return distinctFiles(set).reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -3,6 +3,7 @@ import type { ShardStore } from '../storage/shard-store.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
 import { fileSetFor, type FileSet, type PackEngine, type PackManifest } from './manifest.ts';
 import type { PendingInstallationRepository } from './pending-installation-repository.ts';
+import type { PendingInstallation } from './records/pending-installation.ts';
 
 /** Deleting files and claiming them exclude each other, in all tabs. Held for moments only. */
 const LOCK = 'quern:pack-files';
@@ -45,6 +46,29 @@ export class PackFiles {
 	/** Claims the files of an installation that begins: from now on no removal deletes them. */
 	async claim(manifest: PackManifest, engine: PackEngine): Promise<void> {
 		await withLock(LOCK, () => this.#pending.add(manifest, engine));
+	}
+
+	/**
+	 * Claims the files of an import from a file. Releasing it gives them up again, unless they were being
+	 * fetched before: then that may go on.
+	 */
+	async claimFromFile(
+		manifest: PackManifest,
+		engine: PackEngine,
+	): Promise<{ release(): Promise<void> }> {
+		return withLock(LOCK, async () => {
+			const isOther = (pending: PendingInstallation) =>
+				pending.manifest.id !== manifest.id || pending.engine !== engine;
+			if (!(await this.#pending.list()).items.every(isOther)) return { release: async () => {} };
+			await this.#pending.add(manifest, engine, { fromFile: true });
+			return { release: () => this.abandon(manifest, engine) };
+		});
+	}
+
+	/** Gives an installation up and deletes what it brought, but for what others need. */
+	async abandon(manifest: PackManifest, engine: PackEngine): Promise<void> {
+		await this.#pending.remove(manifest.id, engine);
+		await this.deleteUnused(fileSetFor(manifest, engine));
 	}
 
 	/** Deletes those files of the set that nobody needs any more. */

@@ -3,6 +3,8 @@ import type { CallOptions } from '../lib/call-options.ts';
 import { tryLock } from '../lib/web-lock.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import { requestPersistence } from '../storage/space.ts';
+import type { ExportProgress } from './carry/export-pack.ts';
+import type { ImportProgress, ImportRequest } from './carry/import-file.ts';
 import { pausedInstallation, type Installation } from './installation.ts';
 import { InstallationRun } from './installation-run.ts';
 import type { InstallerProcess } from './installer-process.ts';
@@ -50,6 +52,9 @@ export class PackLibrary {
 	 */
 	async open(): Promise<void> {
 		const { installed, pending, files } = this.#dependencies;
+		for (const { manifest, engine, fromFile } of (await pending.list()).items) {
+			if (fromFile) await this.#discard(manifest, engine);
+		}
 		for (const { manifest, engine } of (await installed.list()).items) {
 			const isWhole = await files.isComplete(fileSetFor(manifest, engine));
 			if (!isWhole) await pending.reopen(manifest, engine);
@@ -96,16 +101,7 @@ export class PackLibrary {
 	async cancel(): Promise<void> {
 		const current = await this.#halt();
 		if (!current) return;
-		const { manifest, engine } = current;
-		const release = await tryLock(installLock(manifest.id));
-		try {
-			if (release) {
-				await this.#dependencies.pending.remove(manifest.id, engine);
-				await this.#dependencies.files.deleteUnused(fileSetFor(manifest, engine));
-			}
-		} finally {
-			release?.();
-		}
+		await this.#discard(current.manifest, current.engine);
 		this.#installation = undefined;
 		await this.#announce();
 	}
@@ -149,6 +145,40 @@ export class PackLibrary {
 		await this.resume();
 	}
 
+	/**
+	 * Writes an installed pack as one file to `target`; without it the last value holds the file. Throws
+	 * `corrupt` where a stored file is damaged.
+	 */
+	async *exportPack(
+		packId: string,
+		engine: PackEngine,
+		target: FileSystemFileHandle | undefined,
+		o: CallOptions = {},
+	): AsyncGenerator<ExportProgress> {
+		const { carrier, stop } = this.#dependencies.startInstaller();
+		try {
+			yield* carrier.exportPack(this.#find(packId, engine), target, o);
+		} finally {
+			stop();
+		}
+	}
+
+	/**
+	 * Installs what is in a file; the last value names it. A download under way is paused: what the file brings
+	 * needs not be fetched. Stop it by the signal, so that nothing of it is left. Throws as `importFile` does.
+	 */
+	async *importFile(request: ImportRequest, o: CallOptions = {}): AsyncGenerator<ImportProgress> {
+		await this.pause();
+		void requestPersistence();
+		const { carrier, stop } = this.#dependencies.startInstaller();
+		try {
+			yield* carrier.importFile(request, o);
+		} finally {
+			stop();
+			await this.#announce();
+		}
+	}
+
 	#requireIdle(): void {
 		if (this.#installation) throw new AppError('busy', 'another installation is not finished');
 	}
@@ -175,6 +205,17 @@ export class PackLibrary {
 		});
 	}
 
+	/** Deletes what an installation brought, unless another tab goes on with it. */
+	async #discard(manifest: PackManifest, engine: PackEngine): Promise<void> {
+		const release = await tryLock(installLock(manifest.id));
+		if (!release) return;
+		try {
+			await this.#dependencies.files.abandon(manifest, engine);
+		} finally {
+			release();
+		}
+	}
+
 	/** Stops what is under way, and returns how far it came. */
 	async #halt(): Promise<Installation | undefined> {
 		await this.#run?.stop();
@@ -192,7 +233,7 @@ export class PackLibrary {
 	async #refresh(): Promise<void> {
 		const { installed, pending, files } = this.#dependencies;
 		const packs = (await installed.list()).items;
-		const next = (await pending.list()).items[0];
+		const next = (await pending.list()).items.find(({ fromFile }) => !fromFile);
 		const bytesDone = next && (await files.bytesStored(fileSetFor(next.manifest, next.engine)));
 		this.#installed = packs;
 		if (this.#run) return;

@@ -23,8 +23,18 @@ export class PendingInstallationRepository {
 		return decodeAll(pendingInstallationRecord, stored);
 	}
 
-	async add(manifest: PackManifest, engine: PackEngine): Promise<void> {
-		const value = pendingInstallationRecord.encode({ manifest, engine, startedAt: Date.now() });
+	/** `fromFile`: nothing can be fetched again, so it does not outlive the import. */
+	async add(
+		manifest: PackManifest,
+		engine: PackEngine,
+		o: Pick<PendingInstallation, 'fromFile'> = {},
+	): Promise<void> {
+		const value = pendingInstallationRecord.encode({
+			manifest,
+			engine,
+			startedAt: Date.now(),
+			...o,
+		});
 		await this.#database.transact(
 			['pendingInstallations'],
 			'readwrite',

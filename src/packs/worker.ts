@@ -1,6 +1,7 @@
 import { serve } from '../lib/rpc.ts';
 import { Database } from '../storage/database.ts';
-import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
+import { openShelves } from '../storage/open-shelves.ts';
+import { Carrier, type CarrierContract } from './carry/carrier.ts';
 import { InstalledPackRepository } from './installed-pack-repository.ts';
 import { Installer, type InstallerContract } from './installer.ts';
 import { PackFiles } from './pack-files.ts';
@@ -9,8 +10,16 @@ import { PendingInstallationRepository } from './pending-installation-repository
 declare const self: DedicatedWorkerGlobalScope;
 
 const database = new Database();
-const shards = new IndexedDbShardStore(database);
+const shards = openShelves(database);
 const installed = new InstalledPackRepository(database);
 const files = new PackFiles(installed, new PendingInstallationRepository(database), shards);
 
-serve<InstallerContract>(self, new Installer({ installed, files, shards }));
+const installer = new Installer({ installed, files, shards });
+const carrier = new Carrier({ installed, files, shards });
+
+serve<InstallerContract & CarrierContract>(self, {
+	install: (request, o) => installer.install(request, o),
+	verify: (manifest, engine, o) => installer.verify(manifest, engine, o),
+	exportPack: (pack, target, o) => carrier.exportPack(pack, target, o),
+	importFile: (request, o) => carrier.importFile(request, o),
+});

@@ -1,10 +1,9 @@
-import * as v from 'valibot';
-import { Manifest, type PackEngine, type PackManifest } from '../manifest.ts';
+import { Manifest, PackEngineName, type PackEngine, type PackManifest } from '../manifest.ts';
 
 /** The fields that say which files are meant: a pack, and the engine that reads them. */
 export const packChoice = {
 	manifest: Manifest,
-	engine: v.picklist(['web-llm', 'wllama']),
+	engine: PackEngineName,
 };
 
 /** Whether the manifest names files for the engine. */

@@ -7,6 +7,8 @@ const schema = v.pipe(
 		...packChoice,
 		/** Milliseconds since the epoch. */
 		startedAt: v.number(),
+		/** It comes out of a file, which is not there any more after a reload. */
+		fromFile: v.optional(v.literal(true)),
 	}),
 	v.check((choice) => hasItsEngine(choice)),
 );

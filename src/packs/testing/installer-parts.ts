@@ -1,6 +1,7 @@
 import type { Database } from '../../storage/database.ts';
 import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
 import { freshDatabase } from '../../storage/testing/fresh-database.ts';
+import { Carrier } from '../carry/carrier.ts';
 import { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { Installer } from '../installer.ts';
 import { PackFiles } from '../pack-files.ts';
@@ -16,5 +17,6 @@ export function installerParts(database: Database = freshDatabase()) {
 	const pending = new PendingInstallationRepository(database);
 	const files = new PackFiles(installed, pending, shards);
 	const installer = new Installer({ installed, files, shards, policy: testPolicy });
-	return { database, shards, installed, pending, files, installer };
+	const carrier = new Carrier({ installed, files, shards });
+	return { database, shards, installed, pending, files, installer, carrier };
 }

@@ -82,7 +82,7 @@ export async function scriptedLibrary(parts = installerParts()) {
 	const installer = new ScriptedInstaller(parts.database);
 	const library = new PackLibrary({
 		...parts,
-		startInstaller: () => ({ installer, stop: () => {} }),
+		startInstaller: () => ({ installer, carrier: parts.carrier, stop: () => {} }),
 		baseUrl: location.origin,
 	});
 	await library.open();

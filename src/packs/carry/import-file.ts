@@ -1,0 +1,84 @@
+import type { CallOptions } from '../../lib/call-options.ts';
+import { AppError } from '../../lib/errors.ts';
+import { tryLock } from '../../lib/web-lock.ts';
+import type { ShardStore } from '../../storage/shard-store.ts';
+import { catalogue } from '../catalogue/index.ts';
+import { installLock } from '../installer.ts';
+import type { InstalledPackRepository } from '../installed-pack-repository.ts';
+import { bytesOf, distinctFiles, fileSetFor, type PackEngine } from '../manifest.ts';
+import type { PackFiles } from '../pack-files.ts';
+import { admit, type Admission } from './admit.ts';
+import { openPackFile } from './open-pack-file.ts';
+import type { PackSource } from './pack-source.ts';
+import { storeFile } from './store-file.ts';
+
+export interface ImportRequest extends Pick<Admission, 'gpuModels'> {
+	readonly file: File;
+}
+
+export interface ImportProgress {
+	readonly bytesDone: number;
+	readonly bytesTotal: number;
+	/** What is installed now; with the last value. */
+	readonly pack?: { readonly id: string; readonly engine: PackEngine };
+}
+
+export interface ImportDependencies {
+	readonly installed: InstalledPackRepository;
+	readonly files: PackFiles;
+	readonly shards: ShardStore;
+}
+
+/**
+ * Installs the pack in a file that the person gave: every file is verified as it is copied into the store, and
+ * `installed` is written last. What ends before leaves nothing behind. Throws `invalid-input`, `corrupt`,
+ * `untrusted` and `unsupported` for the file, `busy` while the pack is being fetched, `quota-exceeded`, `aborted`.
+ */
+export async function* importFile(
+	request: ImportRequest,
+	dependencies: ImportDependencies,
+	o: CallOptions = {},
+): AsyncGenerator<ImportProgress> {
+	const { gpuModels } = request;
+	const source = await openPackFile(request.file);
+	const others = (await dependencies.installed.list()).items.map(({ manifest }) => manifest);
+	await admit(source, { known: [...catalogue, ...others], gpuModels });
+	const release = await tryLock(installLock(source.manifest.id));
+	if (!release) throw new AppError('busy', `${source.manifest.id} is being fetched`);
+	try {
+		yield* install(source, dependencies, o);
+	} finally {
+		release();
+	}
+}
+
+async function* install(
+	source: PackSource,
+	{ installed, files, shards }: ImportDependencies,
+	o: CallOptions,
+): AsyncGenerator<ImportProgress> {
+	const { engine } = source;
+	// A pack of the catalogue is called what the catalogue calls it.
+	const manifest = catalogue.find(({ id }) => id === source.manifest.id) ?? source.manifest;
+	const set = fileSetFor(manifest, engine);
+	const bytesTotal = bytesOf(set);
+	const claim = await files.claimFromFile(manifest, engine);
+	let isDone = false;
+	try {
+		let bytesBefore = 0;
+		for (const file of distinctFiles(set)) {
+			if (!(await shards.has(file.sha256))) {
+				const chunks = source.chunks(file.sha256, o);
+				for await (const bytes of storeFile(file, chunks, shards)) {
+					yield { bytesDone: bytesBefore + bytes, bytesTotal };
+				}
+			}
+			bytesBefore += file.bytes;
+		}
+		await installed.record({ manifest, engine, installedAt: Date.now() });
+		isDone = true;
+	} finally {
+		if (!isDone) await claim.release();
+	}
+	yield { bytesDone: bytesTotal, bytesTotal, pack: { id: manifest.id, engine } };
+}
