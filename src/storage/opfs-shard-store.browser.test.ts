@@ -169,7 +169,7 @@ test('where there is no file system, nothing is stored and a write says so (wrap
 	vi.spyOn(navigator.storage, 'getDirectory').mockRejectedValue(
 		new DOMException('wrapped', 'SecurityError'),
 	);
-	const store = new OpfsShardStore(freshDatabase());
+	const store = new OpfsShardStore(freshDatabase(), 'shards');
 	expect(await store.read(DIGEST)).toBeUndefined();
 	expect(await store.written(DIGEST)).toBe(0);
 	expect((await store.partial(DIGEST)).size).toBe(0);

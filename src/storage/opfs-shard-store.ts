@@ -6,7 +6,7 @@ import type { ShardStore } from './shard-store.ts';
 import { withSyncAccess, type SyncAccess } from './sync-access.ts';
 
 /**
- * Pack files in the origin-private file system, each a file named by its digest in the folder `shards/`. A
+ * Pack files in the origin-private file system, each named by its digest in one folder. A
  * record in the database, written last, makes a file visible; without it the file is a partial one.
  * Any page or worker can look and read; `write` and `seal` open the file synchronously, so they
  * throw `unsupported` outside dedicated workers, and `busy` while another has the file open.
@@ -15,7 +15,7 @@ export class OpfsShardStore implements ShardStore {
 	readonly #database: Database;
 	readonly #folder: OpfsFolder;
 
-	constructor(database: Database, folder = 'shards') {
+	constructor(database: Database, folder: string) {
 		this.#database = database;
 		this.#folder = new OpfsFolder(folder);
 	}
@@ -127,7 +127,7 @@ function append(access: SyncAccess, offset: number, chunk: Uint8Array): void {
 	try {
 		const taken = access.write(chunk, { at: offset });
 		access.flush();
-		// Not `taken` alone: on a full disk Chromium 156 writes a part and returns an error code, 2³² − 8.
+		// Not `taken < length`: Chromium 156, full and private, writes a part and returns 2³² − 8.
 		if (taken !== chunk.length || access.getSize() !== offset + chunk.length) {
 			throw new AppError('quota-exceeded', `the disk took a part of ${chunk.length} bytes`);
 		}

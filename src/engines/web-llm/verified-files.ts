@@ -9,12 +9,12 @@ import type { ShardStore } from '../../storage/shard-store.ts';
  * two are in memory and the check costs next to no time (see README.md).
  */
 export class VerifiedFiles {
-	readonly #store: Pick<ShardStore, 'read'>;
+	readonly #store: Pick<ShardStore, 'read' | 'readBytes'>;
 	readonly #files: readonly PackFile[];
 	readonly #ahead = new Map<PackFile, Promise<ArrayBuffer>>();
 
 	/** `files` in the order in which they will be asked for. */
-	constructor(store: Pick<ShardStore, 'read'>, files: readonly PackFile[]) {
+	constructor(store: Pick<ShardStore, 'read' | 'readBytes'>, files: readonly PackFile[]) {
 		this.#store = store;
 		this.#files = files;
 	}
@@ -39,9 +39,11 @@ export class VerifiedFiles {
 	}
 
 	async #load({ path, sha256: expected }: PackFile): Promise<ArrayBuffer> {
-		const blob = await this.#store.read(expected);
-		if (!blob) throw new AppError('corrupt', `${path} is not installed`, { data: { file: path } });
-		const bytes = await blob.arrayBuffer();
+		const store = this.#store;
+		const bytes = store.readBytes
+			? await store.readBytes(expected)
+			: await (await store.read(expected))?.arrayBuffer();
+		if (!bytes) throw new AppError('corrupt', `${path} is not installed`, { data: { file: path } });
 		if ((await sha256Of(bytes)) !== expected) {
 			throw new AppError('corrupt', `${path} has changed on disk`, { data: { file: path } });
 		}

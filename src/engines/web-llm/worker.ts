@@ -2,7 +2,7 @@ import { AppError } from '../../lib/errors.ts';
 import { serve } from '../../lib/rpc.ts';
 import { fileSetFor } from '../../packs/manifest.ts';
 import { Database } from '../../storage/database.ts';
-import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
+import { openShelves } from '../../storage/open-shelves.ts';
 import { reportsOf } from '../reports-of.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { ChatModel } from './chat-model.ts';
@@ -23,7 +23,7 @@ let model: ChatModel | undefined;
 async function load(call: LoadCall, report: Parameters<typeof ChatModel.load>[1]): Promise<void> {
 	const { manifest } = call.pack;
 	const { files } = fileSetFor(manifest, 'web-llm');
-	const store = new IndexedDbShardStore(new Database(call.database));
+	const store = openShelves(new Database(call.database));
 	const { file } = call.library;
 	const bytes = fetchLibrary(call.library, call.libraryUrl);
 	new ShardCache({ id: manifest.id, files }, new VerifiedFiles(store, files), {

@@ -3,7 +3,7 @@ import { AppError } from '../../lib/errors.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import { fileSetFor } from '../../packs/manifest.ts';
 import { Database } from '../../storage/database.ts';
-import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
+import { openShelves } from '../../storage/open-shelves.ts';
 import type { ShardStore } from '../../storage/shard-store.ts';
 import type { Delta, Engine, GenerateRequest, LoadProgress, Support } from '../engine.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
@@ -28,7 +28,7 @@ export class WllamaEngine implements Engine {
 	readonly #calls = new OneAtATime();
 	#model: ChatModel | undefined;
 
-	constructor({ store = new IndexedDbShardStore(new Database()) }: Options = {}) {
+	constructor({ store = openShelves(new Database()) }: Options = {}) {
 		this.#store = store;
 	}
 

@@ -1,9 +1,11 @@
+import { clearOpfs } from '../../storage/open-shelves.ts';
 import type { Services } from '../feature.ts';
 
 /**
  * Removes all that the app has stored on this device but its own program. Databases are emptied rather
  * than dropped, for that needs no other tab to let go of them; one that does not open is dropped.
- * The page must be reloaded afterwards. Throws what IndexedDB throws.
+ * The page must be reloaded afterwards. Throws what IndexedDB throws, and `busy`
+ * where another tab reads a file of a model.
  */
 export async function deleteEverything({ engine, packs }: Services): Promise<void> {
 	if (packs.installation) await packs.cancel();
@@ -12,6 +14,7 @@ export async function deleteEverything({ engine, packs }: Services): Promise<voi
 		if (!name?.startsWith('quern')) continue;
 		await empty(name).catch(() => drop(name));
 	}
+	await clearOpfs();
 	localStorage.clear();
 	sessionStorage.clear();
 }
