@@ -39,12 +39,21 @@ export class Router {
 	/** Follows the address from now on; returns what ends that. */
 	start(): () => void {
 		const follow = () => (this.#route = parseHash(location.hash));
+		let entry = historyEntry();
 		const move = () => {
-			this.#hasMoved = true;
+			const before = entry;
+			entry = historyEntry();
+			// An address that was only replaced is a redirect, and no move of the person's.
+			if (entry === undefined || entry !== before) this.#hasMoved = true;
 			follow();
 		};
 		follow();
 		addEventListener('hashchange', move);
 		return () => removeEventListener('hashchange', move);
 	}
+}
+
+/** Which entry of the tab's history is shown; undefined in browsers without the Navigation API. */
+function historyEntry(): number | undefined {
+	return 'navigation' in globalThis ? navigation.currentEntry?.index : undefined;
 }
