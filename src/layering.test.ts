@@ -27,6 +27,7 @@ const homes: Record<string, string> = {
 	'idb-keyval': 'storage',
 	idb: 'storage',
 	'hash-wasm': 'lib',
+	marked: 'ui/markdown',
 	'client-zip': 'formats/zip',
 };
 

@@ -37,6 +37,7 @@ const en = {
 		close: 'Close',
 		copy: 'Copy',
 		copied: 'Copied',
+		copyFailed: 'The browser did not allow copying. Select the text and copy it yourself.',
 		delete: 'Delete',
 		deleted: 'Deleted',
 		dismiss: 'Dismiss',
@@ -48,8 +49,18 @@ const en = {
 
 	errors: {
 		aborted: () => 'It was stopped. What was finished before is kept.',
-		unsupported: ({ reason }) =>
-			reason === 'no-wasm'
+		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+			if (reason === 'no-library')
+				return 'This file is for a graphics chip, and this device has none that can run it. Nothing was changed. Ask for the same model for the processor, or choose another one.';
+			if (reason === 'no-chat-template')
+				return 'This model was not made for conversations: its file has no chat template. Nothing was changed. Look for a variant called “instruct” or “chat”.';
+			if (reason === 'split-file')
+				return 'This file is one part of a model in several files. Quern needs it whole. Nothing was changed. Look for the same model in one file.';
+			if (reason === 'too-large')
+				return `This model is too large: it takes ${format.bytes(Number(bytes))}, and the browser can hold ${format.bytes(Number(limitBytes))} at most. Nothing was changed. Choose a smaller one, or one with fewer bits per weight.`;
+			if (reason === 'unknown-architecture')
+				return `Quern cannot run models of the kind “${architecture}”. Nothing was changed. Choose another model.`;
+			return reason === 'no-wasm'
 				? 'This browser cannot run AI models. Your data is kept. Update the browser, or open Quern in another one.'
 				: reason === 'newer-version'
 					? 'The stored data is from a newer version of Quern. Nothing was deleted. Reload to get that version.'
@@ -57,7 +68,8 @@ const en = {
 						? 'The graphics chip of this device is too small for this model. Nothing was lost. Choose a smaller model, or let the processor do the work.'
 						: reason === 'no-adapter' || reason === 'no-webgpu'
 							? 'This browser gives no access to a graphics chip. Nothing was lost. Quern can use the processor instead, which is slower.'
-							: 'This device cannot do that. Nothing was lost. Choose another model.',
+							: 'This device cannot do that. Nothing was lost. Choose another model.';
+		},
 		'out-of-memory': () =>
 			'The device ran out of memory. What was written so far is kept. Close other tabs and apps and try again, or choose a smaller model.',
 		'device-lost': () =>
@@ -83,10 +95,13 @@ const en = {
 				return `${what} ended too early. The part that arrived is kept. Try again to get the rest.`;
 			return `${what} is damaged and was not used. Everything else is kept. Try again to get it anew.`;
 		},
-		untrusted: ({ file }) =>
-			file
+		untrusted: ({ reason, name, file }) => {
+			if (reason === 'different-pack')
+				return `This file calls itself “${name}”, but it does not contain the model of that name. Nothing of it was kept. Get it again from a source that you trust.`;
+			return file
 				? `“${file}” contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.`
-				: 'This contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.',
+				: 'This contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.';
+		},
 		'invalid-input': ({ reason, file, limit, needed }) => {
 			if (reason === 'context-window')
 				return `This message is too long for the model’s memory: it takes ${format.number(Number(needed))} tokens and there is room for ${format.number(Number(limit))}. Nothing was lost. Shorten it, or send it in parts.`;
@@ -134,7 +149,6 @@ const en = {
 		stop: 'Stop',
 		answerAgain: 'Answer again',
 		goOn: 'Go on',
-		copyFailed: 'The browser did not allow copying. Select the text and copy it yourself.',
 		toNewest: 'To the newest',
 		waiting: 'Reading your message…',
 		stopped: 'You stopped this answer.',
@@ -160,6 +174,8 @@ const en = {
 		busyElsewhere: 'The model is answering in another conversation.',
 		goThere: 'Go there',
 		emptyTitle: 'Ask something small',
+		emptyTextUnknown: (p: { model: string }) =>
+			`${p.model} came from a file that does not say which languages it understands. It can be wrong, so check what matters.`,
 		emptyText: (p: { model: string; languages: readonly string[] }) =>
 			`${p.model} is a small model that understands ${format.list(p.languages)}. It is often wrong, so check what matters.`,
 		emptyPrivate: 'What you write stays on this device.',
@@ -172,6 +188,22 @@ const en = {
 		installPaused:
 			'The download of the model is paused. You can already write, and send once it is here.',
 		seeInstall: 'See the download',
+	},
+
+	markdown: {
+		code: 'Code block',
+		codeIn: (p: { language: string }) => `Code block, ${p.language}`,
+		copyCode: 'Copy the code',
+		table: 'Table',
+		image: 'Picture, not loaded:',
+		done: 'Done',
+		open: 'Not done',
+		linkTitle: 'Open this address?',
+		linkLeaves:
+			'It leads out of Quern to the internet. That site learns that this device has opened it.',
+		linkMail: 'Your mail app opens with this address. Nothing is sent by itself.',
+		linkSite: 'Site:',
+		linkOpen: 'Open',
 	},
 
 	models: {
@@ -280,6 +312,21 @@ const en = {
 		removeText: (p: { bytes: number }) =>
 			`This frees ${format.bytes(p.bytes)}. Your conversations stay. To use the model again, it must be fetched again.`,
 		removed: (p: { name: string }) => `${p.name} was deleted.`,
+		languagesUnknown: 'Not stated in the file',
+		digest: 'Fingerprint (SHA-256)',
+		use: 'Use this one',
+		inUse: 'This model answers in the chat.',
+		export: 'Save as a file',
+		exporting: 'Saving as a file',
+		exported: (p: { file: string }) =>
+			`${p.file} was saved. Quern on any other device can import it, without the internet.`,
+		importTitle: 'From a file',
+		importText:
+			'A model that was saved from Quern (.quern), or a GGUF file. Choose it, or drop it here. No internet is needed.',
+		importChoose: 'Import a file',
+		importing: (p: { name: string }) => `Importing ${p.name}`,
+		importChecked: 'Every file is checked before it is used.',
+		importFailed: 'The file was not imported',
 		notDone: 'That did not work',
 	},
 

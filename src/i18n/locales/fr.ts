@@ -40,6 +40,8 @@ export default {
 		close: 'Fermer',
 		copy: 'Copier',
 		copied: 'Copié',
+		copyFailed:
+			'Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le vous-même.',
 		delete: 'Supprimer',
 		deleted: 'Supprimé',
 		dismiss: 'Masquer',
@@ -51,8 +53,18 @@ export default {
 
 	errors: {
 		aborted: () => 'L’opération a été arrêtée. Ce qui était déjà fait est conservé.',
-		unsupported: ({ reason }) =>
-			reason === 'no-wasm'
+		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+			if (reason === 'no-library')
+				return 'Ce fichier est prévu pour une puce graphique, et cet appareil n’en a pas qui convienne. Rien n’a changé. Demandez le même modèle pour le processeur, ou choisissez-en un autre.';
+			if (reason === 'no-chat-template')
+				return 'Ce modèle n’est pas fait pour la conversation\u00a0: son fichier n’a pas de modèle de dialogue (chat template). Rien n’a changé. Cherchez une variante «\u00a0instruct\u00a0» ou «\u00a0chat\u00a0».';
+			if (reason === 'split-file')
+				return 'Ce fichier n’est qu’une partie d’un modèle découpé. Quern a besoin du modèle entier. Rien n’a changé. Cherchez le même modèle en un seul fichier.';
+			if (reason === 'too-large')
+				return `Ce modèle est trop grand\u00a0: il occupe ${format.bytes(Number(bytes))}, et le navigateur ne peut en tenir que ${format.bytes(Number(limitBytes))}. Rien n’a changé. Choisissez-en un plus petit, ou avec moins de bits par poids.`;
+			if (reason === 'unknown-architecture')
+				return `Quern ne sait pas faire tourner les modèles du type «\u00a0${architecture}\u00a0». Rien n’a changé. Choisissez un autre modèle.`;
+			return reason === 'no-wasm'
 				? 'Ce navigateur ne peut pas faire tourner de modèles d’IA. Vos données sont conservées. Mettez le navigateur à jour, ou ouvrez Quern dans un autre.'
 				: reason === 'newer-version'
 					? 'Les données enregistrées viennent d’une version plus récente de Quern. Rien n’a été supprimé. Rechargez la page pour obtenir cette version.'
@@ -60,7 +72,8 @@ export default {
 						? 'La puce graphique de cet appareil est trop petite pour ce modèle. Rien n’a été perdu. Choisissez un modèle plus petit, ou laissez le processeur travailler.'
 						: reason === 'no-adapter' || reason === 'no-webgpu'
 							? 'Ce navigateur ne donne pas accès à une puce graphique. Rien n’a été perdu. Quern peut utiliser le processeur, plus lent.'
-							: 'Cet appareil ne peut pas faire cela. Rien n’a été perdu. Choisissez un autre modèle.',
+							: 'Cet appareil ne peut pas faire cela. Rien n’a été perdu. Choisissez un autre modèle.';
+		},
 		'out-of-memory': () =>
 			'L’appareil n’a plus assez de mémoire. Ce qui était écrit est conservé. Fermez d’autres onglets et applications puis réessayez, ou choisissez un modèle plus petit.',
 		'device-lost': () =>
@@ -86,10 +99,13 @@ export default {
 				return `${what} s’est arrêté trop tôt. La partie reçue est conservée. Réessayez pour obtenir le reste.`;
 			return `${what} est abîmé et n’a pas été utilisé. Tout le reste est conservé. Réessayez pour le télécharger à nouveau.`;
 		},
-		untrusted: ({ file }) =>
-			file
+		untrusted: ({ reason, name, file }) => {
+			if (reason === 'different-pack')
+				return `Ce fichier se présente comme «\u00a0${name}\u00a0», mais ne contient pas le modèle de ce nom. Rien n’en a été gardé. Procurez-vous-le à nouveau auprès d’une source fiable.`;
+			return file
 				? `«\u00a0${file}\u00a0» contient du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.`
-				: 'Il y a là du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.',
+				: 'Il y a là du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.';
+		},
 		'invalid-input': ({ reason, file, limit, needed }) => {
 			if (reason === 'context-window')
 				return `Ce message est trop long pour la mémoire du modèle\u00a0: il occupe ${format.number(Number(needed))} jetons et il y a de la place pour ${format.number(Number(limit))}. Rien n’a été perdu. Raccourcissez-le, ou envoyez-le en plusieurs parties.`;
@@ -137,8 +153,6 @@ export default {
 		stop: 'Arrêter',
 		answerAgain: 'Répondre autrement',
 		goOn: 'Continuer',
-		copyFailed:
-			'Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le vous-même.',
 		toNewest: 'Aller au plus récent',
 		waiting: 'Lecture de votre message…',
 		stopped: 'Vous avez arrêté cette réponse.',
@@ -164,6 +178,8 @@ export default {
 		busyElsewhere: 'Le modèle répond dans une autre conversation.',
 		goThere: 'Y aller',
 		emptyTitle: 'Posez une petite question',
+		emptyTextUnknown: ({ model }) =>
+			`${model} vient d’un fichier qui ne dit pas quelles langues il comprend. Il peut se tromper\u202f; vérifiez ce qui compte.`,
 		emptyText: ({ model, languages }) =>
 			`${model} est un petit modèle. Langue comprise\u00a0: ${format.list(languages)}. Il se trompe souvent\u202f; vérifiez ce qui compte.`,
 		emptyPrivate: 'Ce que vous écrivez reste sur cet appareil.',
@@ -177,6 +193,22 @@ export default {
 		installPaused:
 			'Le téléchargement du modèle est en pause. Vous pouvez déjà écrire\u202f; l’envoi sera possible quand il sera là.',
 		seeInstall: 'Voir le téléchargement',
+	},
+
+	markdown: {
+		code: 'Bloc de code',
+		codeIn: ({ language }) => `Bloc de code, ${language}`,
+		copyCode: 'Copier le code',
+		table: 'Tableau',
+		image: 'Image, non chargée\u00a0:',
+		done: 'Fait',
+		open: 'À faire',
+		linkTitle: 'Ouvrir cette adresse\u202f?',
+		linkLeaves:
+			'Elle mène hors de Quern, sur Internet. Ce site saura que cet appareil l’a ouverte.',
+		linkMail: 'Votre messagerie s’ouvre avec cette adresse. Rien n’est envoyé tout seul.',
+		linkSite: 'Site web\u00a0:',
+		linkOpen: 'Ouvrir',
 	},
 
 	models: {
@@ -288,6 +320,21 @@ export default {
 		removeText: ({ bytes }) =>
 			`Cela libère ${format.bytes(bytes)}. Vos conversations restent. Pour réutiliser le modèle, il faudra le retélécharger.`,
 		removed: ({ name }) => `${name} a été supprimé.`,
+		languagesUnknown: 'Non précisées dans le fichier',
+		digest: 'Empreinte (SHA-256)',
+		use: 'Utiliser celui-ci',
+		inUse: 'C’est ce modèle qui répond dans la discussion.',
+		export: 'Enregistrer dans un fichier',
+		exporting: 'Enregistrement dans un fichier',
+		exported: ({ file }) =>
+			`${file} est enregistré. Quern peut l’importer sur tout autre appareil, sans internet.`,
+		importTitle: 'À partir d’un fichier',
+		importText:
+			'Un modèle enregistré depuis Quern (.quern), ou un fichier GGUF. Choisissez-le, ou déposez-le ici. Pas besoin d’internet.',
+		importChoose: 'Importer un fichier',
+		importing: ({ name }) => `Importation de ${name}`,
+		importChecked: 'Chaque fichier est vérifié avant de servir.',
+		importFailed: 'Le fichier n’a pas été importé',
 		notDone: 'Cela n’a pas marché',
 	},
 

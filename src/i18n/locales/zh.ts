@@ -35,6 +35,7 @@ export default {
 		close: '关闭',
 		copy: '复制',
 		copied: '已复制',
+		copyFailed: '浏览器不允许复制。请自己选中文字再复制。',
 		delete: '删除',
 		deleted: '已删除',
 		dismiss: '知道了',
@@ -46,8 +47,18 @@ export default {
 
 	errors: {
 		aborted: () => '已停止。之前完成的部分都保留着。',
-		unsupported: ({ reason }) =>
-			reason === 'no-wasm'
+		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+			if (reason === 'no-library')
+				return '这个文件要用图形芯片运行，而这台设备没有合适的图形芯片。没有任何变动。请索取同一模型的处理器版本，或选择其他模型。';
+			if (reason === 'no-chat-template')
+				return '这个模型不是为对话制作的：文件里没有对话模板（chat template）。没有任何变动。请找名称带“instruct”或“chat”的版本。';
+			if (reason === 'split-file')
+				return '这只是分成多个文件的模型中的一部分，Quern 需要完整的模型。没有任何变动。请找单个文件的同一模型。';
+			if (reason === 'too-large')
+				return `这个模型太大：它有 ${format.bytes(Number(bytes))}，而浏览器最多只能容纳 ${format.bytes(Number(limitBytes))}。没有任何变动。请选小一些或压缩得更多的模型。`;
+			if (reason === 'unknown-architecture')
+				return `Quern 无法运行“${architecture}”这一类模型。没有任何变动。请选择其他模型。`;
+			return reason === 'no-wasm'
 				? '这个浏览器无法运行 AI 模型。你的数据都还在。请更新浏览器，或换一个浏览器打开 Quern。'
 				: reason === 'newer-version'
 					? '已存的数据来自更新的 Quern 版本。没有删除任何内容。请重新加载以获取该版本。'
@@ -55,7 +66,8 @@ export default {
 						? '这台设备的图形芯片带不动这个模型。没有丢失任何内容。请选小一些的模型，或改用处理器运行。'
 						: reason === 'no-adapter' || reason === 'no-webgpu'
 							? '这个浏览器不支持使用图形芯片。没有丢失任何内容。Quern 可以改用处理器，只是慢一些。'
-							: '这台设备做不到。没有丢失任何内容。请选择其他模型。',
+							: '这台设备做不到。没有丢失任何内容。请选择其他模型。';
+		},
 		'out-of-memory': () =>
 			'设备内存不足。已经写出的内容都保留着。请关闭其他标签页和应用后再试，或选小一些的模型。',
 		'device-lost': () => '图形芯片停止了响应。你的对话已保留。请重新加载模型后继续。',
@@ -80,10 +92,13 @@ export default {
 				return `${what}没有传完。已收到的部分保留着。请再试一次以取得其余部分。`;
 			return `${what}已损坏，没有使用。其他内容都还在。请再试一次以重新下载。`;
 		},
-		untrusted: ({ file }) =>
-			file
+		untrusted: ({ reason, name, file }) => {
+			if (reason === 'different-pack')
+				return `这个文件自称“${name}”，但里面并不是那个模型。没有保留其中任何内容。请从可信的来源重新获取。`;
+			return file
 				? `“${file}”里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。`
-				: '这里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。',
+				: '这里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。';
+		},
 		'invalid-input': ({ reason, file, limit, needed }) => {
 			if (reason === 'context-window')
 				return `这条消息超出了模型的记忆：需要 ${format.number(Number(needed))} 个词元，只有 ${format.number(Number(limit))} 个的位置。没有丢失任何内容。请缩短它，或分几次发送。`;
@@ -125,7 +140,6 @@ export default {
 		stop: '停止',
 		answerAgain: '重新回答',
 		goOn: '继续',
-		copyFailed: '浏览器不允许复制。请自己选中文字再复制。',
 		toNewest: '回到最新',
 		waiting: '正在读你的消息…',
 		stopped: '你停止了这个回答。',
@@ -146,6 +160,8 @@ export default {
 		busyElsewhere: '模型正在另一个对话里回答。',
 		goThere: '去看看',
 		emptyTitle: '问一个小问题',
+		emptyTextUnknown: ({ model }) =>
+			`${model} 来自一个没有注明支持哪些语言的文件。它可能出错，要紧的事请自己核实。`,
 		emptyText: ({ model, languages }) =>
 			`${model} 是个小模型，只懂${format.list(languages)}。它常常出错，要紧的事请自己核实。`,
 		emptyPrivate: '你写的内容只留在这台设备上。',
@@ -156,6 +172,21 @@ export default {
 		installing: '模型正在下载。现在就可以写，下载好后即可发送。',
 		installPaused: '模型的下载已暂停。现在就可以写，下载好后即可发送。',
 		seeInstall: '查看下载',
+	},
+
+	markdown: {
+		code: '代码块',
+		codeIn: ({ language }) => `代码块，${language}`,
+		copyCode: '复制代码',
+		table: '表格',
+		image: '图片，未加载：',
+		done: '已完成',
+		open: '未完成',
+		linkTitle: '打开这个网址？',
+		linkLeaves: '它会离开 Quern，进入互联网。那个网站会知道这台设备打开了它。',
+		linkMail: '邮件应用会打开，并填好这个地址。不会自动发送任何内容。',
+		linkSite: '网站：',
+		linkOpen: '打开',
 	},
 
 	models: {
@@ -253,6 +284,19 @@ export default {
 		removeText: ({ bytes }) =>
 			`这会腾出 ${format.bytes(bytes)}。你的对话会保留。想再用这个模型，要重新下载。`,
 		removed: ({ name }) => `已删除 ${name}。`,
+		languagesUnknown: '文件中没有注明',
+		digest: '指纹（SHA-256）',
+		use: '使用这个',
+		inUse: '聊天时由这个模型回答。',
+		export: '保存为文件',
+		exporting: '正在保存为文件',
+		exported: ({ file }) => `已保存 ${file}。其他设备上的 Quern 不用联网就能导入它。`,
+		importTitle: '从文件导入',
+		importText: '从 Quern 保存的模型（.quern）或 GGUF 文件。选择它，或拖放到这里。不需要联网。',
+		importChoose: '导入文件',
+		importing: ({ name }) => `正在导入 ${name}`,
+		importChecked: '每个文件在使用前都会检查。',
+		importFailed: '文件没有导入',
 		notDone: '没有成功',
 	},
 
