@@ -33,17 +33,22 @@ const developmentHeaders = {
 		.replace("connect-src 'self'", "connect-src 'self' ws:"),
 };
 
-/** The engine that a file of the bundle belongs to, if it does: its code is cached apart from the shell. */
-function engineOf(sources: readonly string[]): 'web-llm' | 'wllama' | undefined {
-	const isIn = (folder: string) => sources.some((source) => source.includes(folder));
-	if (isIn('engines/web-llm/worker') || isIn('@mlc-ai/web-llm')) return 'web-llm';
-	if (isIn('@wllama/wllama')) return 'wllama';
-	return undefined;
-}
+/**
+ * Folders of `assets/engines/` by what is built into them. An engine's code is cached apart from the shell;
+ * of wllama's two builds a browser needs one (`codeFoldersOf` in src/engines).
+ */
+const engineFolders: readonly [source: string, folder: string][] = [
+	['engines/web-llm/worker', 'web-llm'],
+	['@mlc-ai/web-llm/', 'web-llm'],
+	['@wllama/wllama-compat/', 'wllama-compat'],
+	['@wllama/wllama/esm/wasm/', 'wllama-default'],
+	['@wllama/wllama/', 'wllama'],
+];
 
 function fileName(sources: readonly string[], extension: string): string {
-	const engine = engineOf(sources);
-	return `assets/${engine ? `engines/${engine}/` : ''}[name]-[hash]${extension}`;
+	const isMadeOf = (part: string) => sources.some((source) => source.includes(part));
+	const folder = engineFolders.find(([part]) => isMadeOf(part))?.[1];
+	return `assets/${folder ? `engines/${folder}/` : ''}[name]-[hash]${extension}`;
 }
 
 const output = {

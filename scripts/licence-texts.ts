@@ -11,9 +11,9 @@ export function licenceTexts(): Plugin {
 		apply: 'build',
 		async generateBundle() {
 			const own = ['Quern', await licenceIn(root)];
-			const others = libraries.map(async ({ name }) => [
+			const others = libraries.map(async ({ name, textIn = name }) => [
 				name,
-				await licenceIn(new URL(`node_modules/${name}/`, root)),
+				await licenceIn(new URL(`node_modules/${textIn}/`, root)),
 			]);
 			const texts = [own, ...(await Promise.all(others))];
 			const source = texts.map(([name, text]) => `${name}\n\n${text?.trim()}\n`);

@@ -30,7 +30,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('message', (event) => {
 	const message = event.data as MessageToServiceWorker;
 	if (message.type === 'skip-waiting') event.waitUntil(self.skipWaiting());
-	if (message.type === 'keep-engine') event.waitUntil(keepEngine(message.engine));
+	if (message.type === 'keep-engine') event.waitUntil(keepEngine(message.folder));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -74,11 +74,11 @@ async function fromEngineCache(request: Request): Promise<Response> {
 	return isolated(response);
 }
 
-async function keepEngine(engine: string): Promise<void> {
+async function keepEngine(folder: string): Promise<void> {
 	const cache = await caches.open(ENGINE_CACHE);
-	const folder = new URL(`${ENGINES}${engine}/`, scope).href;
+	const prefix = new URL(`${ENGINES}${folder}/`, scope).href;
 	for (const [url, integrity] of engineDigests) {
-		if (!url.startsWith(folder) || (await cache.match(url))) continue;
+		if (!url.startsWith(prefix) || (await cache.match(url))) continue;
 		// Without a network there is nothing to be done now: the next opening of the app asks again.
 		const response = await fetch(url, { integrity }).catch(() => undefined);
 		if (response?.ok) await cache.put(url, response);

@@ -1,3 +1,4 @@
+import { codeFoldersOf } from '../engines/index.ts';
 import type { PackEngine } from '../packs/manifest.ts';
 import type { MessageToServiceWorker } from './service-worker-messages.ts';
 import { hasUnsentText } from './work-in-progress.ts';
@@ -57,7 +58,8 @@ export class ServiceWorkerLink {
 	async keepEngine(engine: PackEngine): Promise<void> {
 		if (!isAvailable()) return;
 		const { active } = await navigator.serviceWorker.ready;
-		if (active) send(active, { type: 'keep-engine', engine });
+		if (!active) return;
+		for (const folder of codeFoldersOf(engine)) send(active, { type: 'keep-engine', folder });
 	}
 
 	#watch(registration: ServiceWorkerRegistration): void {

@@ -1,5 +1,6 @@
 import type { PackEngine } from '../packs/manifest.ts';
 import type { Engine } from './engine.ts';
+import { buildForBrowser } from './wllama/builds.ts';
 
 /** Makes an engine. Importing it is put off until then: each brings megabytes of code. */
 export type EngineLoader = () => Promise<Engine>;
@@ -9,3 +10,10 @@ export const engines: Readonly<Record<PackEngine, EngineLoader>> = {
 	'web-llm': async () => new (await import('./web-llm/engine.ts')).WebLlmEngine(),
 	wllama: async () => new (await import('./wllama/engine.ts')).WllamaEngine(),
 };
+
+/** The folders of `assets/engines/` in the built app (see vite.config.ts) that an engine needs in this browser. */
+export function codeFoldersOf(engine: PackEngine): readonly string[] {
+	if (engine !== 'wllama') return [engine];
+	const build = buildForBrowser();
+	return build ? [engine, `wllama-${build}`] : [];
+}

@@ -4,6 +4,7 @@ import { AppError } from '../../lib/errors.ts';
 import { answerReserve, fitContextWindow } from '../context-window.ts';
 import type { Delta, GenerateRequest, Usage } from '../engine.ts';
 import { reportsOf } from '../reports-of.ts';
+import { loadBuild } from './builds.ts';
 import { PromptTokens } from './prompt-tokens.ts';
 
 /** Sampling where the request names none: what the small instruct models were tuned with. */
@@ -98,14 +99,11 @@ export class ChatModel {
 }
 
 async function makeWllama(): Promise<Wllama> {
-	const [{ Wllama }, { default: wasm }] = await Promise.all([
-		import('@wllama/wllama'),
-		import('@wllama/wllama/esm/wasm/wllama.wasm?url'),
-	]);
+	const [{ Wllama }, { wasm, script }] = await Promise.all([import('@wllama/wllama'), loadBuild()]);
 	const quiet = { debug() {}, log() {}, warn() {}, error() {} };
 	const wllama = new Wllama({ default: wasm }, { suppressNativeLog: true, logger: quiet });
-	// Where the browser lacks something, wllama would fetch another build from a public server.
-	wllama.setCompat(null);
+	// Unless told, wllama fetches this build from a public server, and goes by the browser's name.
+	wllama.setCompat(script ? { wasm, worker: { code: script } } : null, 'firefox_safari');
 	return wllama;
 }
 

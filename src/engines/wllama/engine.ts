@@ -9,6 +9,7 @@ import type { Delta, Engine, GenerateRequest, LoadProgress, Support } from '../e
 import { OneAtATime } from '../one-at-a-time.ts';
 import { reportsOf } from '../reports-of.ts';
 import { untilAborted } from '../until-aborted.ts';
+import { buildForBrowser } from './builds.ts';
 import { ChatModel } from './chat-model.ts';
 import { CountedBlob } from './counted-blob.ts';
 import { toEngineError } from './errors.ts';
@@ -33,8 +34,9 @@ export class WllamaEngine implements Engine {
 	}
 
 	async support(): Promise<Support> {
-		if (typeof WebAssembly === 'undefined') return { ok: false, reason: 'no-wasm' };
-		return { ok: true, detail: { threads: threads() } };
+		const build = buildForBrowser();
+		if (!build) return { ok: false, reason: 'no-wasm' };
+		return { ok: true, detail: { build, threads: threads() } };
 	}
 
 	load(pack: InstalledPack, o: CallOptions = {}): AsyncIterable<LoadProgress> {

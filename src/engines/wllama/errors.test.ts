@@ -11,7 +11,6 @@ it.each([
 		named('Error', 'request (900 tokens) exceeds the available context size (512 tokens)'),
 		'invalid-input',
 	],
-	[named('Error', 'WebAssembly runtime does not support SIMD'), 'unsupported'],
 	[named('RuntimeError', 'File read failed: NotReadableError'), 'corrupt'],
 	[named('TypeError', 'Failed to fetch dynamically imported module: x'), 'offline'],
 	[named('AbortError', 'Operation aborted'), 'aborted'],

@@ -11,7 +11,6 @@ const RULES: readonly Rule[] = [
 	],
 	[/memory access out of bounds/i, 'out-of-memory'],
 	[/exceeds the available context size/, 'invalid-input', { reason: 'context-window' }],
-	[/does not support (SIMD|exception handling)/, 'unsupported', { reason: 'no-wasm' }],
 	[
 		/load(ing)? model|load_error|invalid magic|tensor .* (data|out of)|File read failed/i,
 		'corrupt',

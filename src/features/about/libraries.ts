@@ -3,6 +3,8 @@ export interface Library {
 	readonly name: string;
 	/** SPDX identifier. */
 	readonly licence: string;
+	/** The package that holds the licence's text, where its own does not. */
+	readonly textIn?: string;
 }
 
 /** What the app is built with; the build collects the licence texts of the same packages. */
@@ -11,6 +13,7 @@ export const libraries: readonly Library[] = [
 	{ name: '@lucide/svelte', licence: 'ISC' },
 	{ name: '@mlc-ai/web-llm', licence: 'Apache-2.0' },
 	{ name: '@wllama/wllama', licence: 'MIT' },
+	{ name: '@wllama/wllama-compat', licence: 'MIT', textIn: '@wllama/wllama' },
 	{ name: 'client-zip', licence: 'MIT' },
 	{ name: 'hash-wasm', licence: 'MIT' },
 	{ name: 'idb', licence: 'ISC' },
