@@ -39,6 +39,7 @@ describe('duration', () => {
 		[45.2, '45 sec'],
 		[59.7, '1 min'],
 		[125, '2 min, 5 sec'],
+		[1084, '18 min'],
 		[3600, '1 hr'],
 		[4200, '1 hr, 10 min'],
 	])('%d s', (seconds, text) => expect(en.duration(seconds)).toBe(text));

@@ -36,7 +36,7 @@ export class Format {
 		return this.#bytes(bytesPerSecond, '-per-second');
 	}
 
-	/** Seconds, to at most two units: “45 sec”, “2 min, 5 sec”, “1 hr, 10 min”. */
+	/** Seconds, no more exactly than anyone asks: “45 sec”, “2 min, 5 sec”, “18 min”, “1 hr, 10 min”. */
 	duration(seconds: number): string {
 		const whole = Math.max(0, Math.round(seconds));
 		const parts: [number, string][] =
@@ -45,7 +45,7 @@ export class Format {
 				: whole < 3600
 					? [
 							[Math.floor(whole / 60), 'minute'],
-							[whole % 60, 'second'],
+							[whole < 600 ? whole % 60 : 0, 'second'],
 						]
 					: [
 							[Math.floor(whole / 3600), 'hour'],

@@ -8,11 +8,14 @@ import { LatestWrite } from './latest-write.ts';
 import { streamAnswer, type AnswerSoFar } from './stream-answer.ts';
 import { titleFrom } from './title.ts';
 
-/** The likeliest answer first; another one, when asked for, is drawn more freely. */
-const FIRST_ANSWER = { temperature: 0 };
+/**
+ * The likeliest answer first, but for words that it has just used: small models go in circles
+ * otherwise. Another one, when asked for, is drawn more freely.
+ */
+const FIRST_ANSWER = { temperature: 0, repetitionPenalty: 1.1 };
 const ANOTHER_ANSWER = { temperature: 0.7, topP: 0.9 };
 
-type Sampling = Pick<GenerateRequest, 'temperature' | 'topP'>;
+type Sampling = Pick<GenerateRequest, 'temperature' | 'topP' | 'repetitionPenalty'>;
 
 /**
  * One conversation: its messages as stored, and the answer that is being written. A message is saved before
