@@ -48,12 +48,16 @@ test('cut three times, the download ends with the same digests and little fetche
 	const { models } = quern.messages;
 	await quern.open(server.url);
 
-	// First: the connection breaks inside a chunk. It goes on by itself.
+	// First: the connection breaks inside a range. It goes on by itself.
 	let isBroken = false;
-	server.fault = ({ url }, response) => {
+	server.fault = ({ url, headers }, response) => {
 		if (isBroken || !(url ?? '').endsWith('params_shard_1.bin')) return false;
 		isBroken = true;
-		response.writeHead(206, { 'Content-Range': `bytes 0-${CHUNK - 1}/16727040` });
+		const [, first, last] = /bytes=(\d+)-(\d+)/.exec(headers.range ?? '') ?? [];
+		response.writeHead(206, {
+			'Content-Length': Number(last) - Number(first) + 1,
+			'Content-Range': `bytes ${first}-${last}/16727040`,
+		});
 		response.write(Buffer.alloc(1000), () => response.destroy());
 		return true;
 	};

@@ -66,7 +66,14 @@ test('installs in its worker, with the real sizes, and another tab learns of it'
 	await Promise.all([library.open(), otherTab.open()]);
 	await install(library, manifest);
 	await until(() => installedIds(otherTab).includes(manifest.id));
-	expect(await requestsFor(manifest.id, 'a')).toBe(3);
+	const asked = (await faultServer.ranges(pathOf(manifest.id, 'a'))).map((range) => {
+		const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(range ?? '') ?? [];
+		return { first: Number(first), end: Number(last) + 1 };
+	});
+	expect(asked.map(({ first }) => first)).toEqual([0, ...asked.slice(0, -1).map(({ end }) => end)]);
+	expect(asked.at(-1)?.end).toBe(9_000_000);
+	// A range never reaches over the end of a chunk of 4 MiB.
+	for (const { first, end } of asked) expect((end - 1) >> 22).toBe(first >> 22);
 	expect(await verify(library, manifest)).toEqual({
 		bytesDone: 9_000_100,
 		bytesTotal: 9_000_100,

@@ -1,6 +1,6 @@
 /** The numbers that a transfer goes by. */
 export interface TransferPolicy {
-	/** Bytes asked for in one request and stored in one write; a kill costs one of them at most. */
+	/** Bytes stored in one write, and at most asked for in one request; a kill costs one of them at most. */
 	readonly chunkBytes: number;
 	/** Milliseconds without a byte after which a request is given up. */
 	readonly stallTime: number;
