@@ -1,11 +1,12 @@
 import type { Services } from '../features/feature.ts';
 
-/** Whether an answer, a model being loaded or a download would be cut off by a reload. */
+/** Whether an answer, a model being loaded, a download, an export or an import would be cut off by a reload. */
 export function isEngineOrTransferBusy({ engine, packs }: Services): boolean {
 	return (
 		engine.status === 'generating' ||
 		engine.status === 'loading' ||
-		packs.installation?.state === 'running'
+		packs.installation?.state === 'running' ||
+		packs.isCarrying
 	);
 }
 

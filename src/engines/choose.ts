@@ -2,7 +2,7 @@ import { AppError } from '../lib/errors.ts';
 import type { PackEngine, PackManifest } from '../packs/manifest.ts';
 import type { DeviceReport } from './device.ts';
 import type { UnsupportedReason } from './engine.ts';
-import { chooseLibrary, type Library } from './web-llm/libraries.ts';
+import { chooseLibrary, libraries, type Library } from './web-llm/libraries.ts';
 
 /** Which engine, hence which of the pack's file sets, and for the processor why not the GPU. */
 export type EngineChoice =
@@ -19,4 +19,17 @@ export function chooseEngine(manifest: PackManifest, device: DeviceReport): Engi
 	throw new AppError('unsupported', `${manifest.id} cannot run here: ${notGpu}`, {
 		data: { reason: notGpu },
 	});
+}
+
+/** Whether any engine serves the pack on this device. */
+export function canRun(manifest: PackManifest, device: DeviceReport): boolean {
+	const has = (engine: PackEngine) => manifest.fileSets.some((set) => set.engine === engine);
+	return has('wllama') || (has('web-llm') && chooseLibrary(manifest, device).ok);
+}
+
+/** The models and quantizations that a shipped library runs on the device's GPU. */
+export function gpuModels(device: DeviceReport): Pick<Library, 'model' | 'quantization'>[] {
+	return libraries
+		.map(({ model, quantization }) => ({ model, quantization }))
+		.filter(({ model, quantization }) => chooseLibrary({ id: model, quantization }, device).ok);
 }

@@ -31,6 +31,8 @@ export class PackLibrary {
 	readonly #dependencies: PackLibraryDependencies;
 	#installed = $state.raw<readonly InstalledPack[]>([]);
 	#installation = $state.raw<Installation | undefined>();
+	/** Exports and imports under way. */
+	#carried = $state(0);
 	#run: InstallationRun | undefined;
 	#channel: BroadcastChannel | undefined;
 
@@ -44,6 +46,11 @@ export class PackLibrary {
 
 	get installation(): Installation | undefined {
 		return this.#installation;
+	}
+
+	/** Whether a pack is being written to a file, or read from one. */
+	get isCarrying(): boolean {
+		return this.#carried > 0;
 	}
 
 	/**
@@ -157,8 +164,10 @@ export class PackLibrary {
 	): AsyncGenerator<ExportProgress> {
 		const { carrier, stop } = this.#dependencies.startInstaller();
 		try {
+			this.#carried++;
 			yield* carrier.exportPack(this.#find(packId, engine), target, o);
 		} finally {
+			this.#carried--;
 			stop();
 		}
 	}
@@ -172,8 +181,10 @@ export class PackLibrary {
 		void requestPersistence();
 		const { carrier, stop } = this.#dependencies.startInstaller();
 		try {
+			this.#carried++;
 			yield* carrier.importFile(request, o);
 		} finally {
+			this.#carried--;
 			stop();
 			await this.#announce();
 		}

@@ -13,6 +13,8 @@ const schemas = {
 	installHintDismissed: v.fallback(v.boolean(), false),
 	/** The engine the person insists on; null lets the device decide. */
 	engine: v.fallback(v.nullable(v.picklist(['web-llm', 'wllama'])), null),
+	/** The pack the person has chosen to answer, and the engine it was installed for. */
+	pack: v.fallback(v.nullable(v.strictObject({ id: v.string(), engine: v.string() })), null),
 } as const;
 
 export type SettingKey = keyof typeof schemas;

@@ -1,3 +1,4 @@
+import { answeringPack } from '../../engines/answering-pack.ts';
 import { toAppError, type AppError } from '../../lib/errors.ts';
 import type { ConversationSnapshot } from '../../storage/conversation-repository.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
@@ -26,16 +27,9 @@ export class Chat {
 		this.#conversation = this.#create();
 	}
 
-	/** The pack that answers: the person's choice of engine, else the device's, else whatever there is. */
 	get pack(): InstalledPack | undefined {
 		const { engine, packs, settings } = this.#services;
-		const { installed } = packs;
-		const wanted = settings.get('engine');
-		return (
-			installed.find((pack) => pack.engine === wanted) ??
-			installed.find((pack) => engine.device && pack.engine === engine.engineFor(pack.manifest)) ??
-			installed[0]
-		);
+		return answeringPack(packs.installed, settings, engine.device);
 	}
 
 	get conversation(): Conversation {

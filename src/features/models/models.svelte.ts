@@ -1,3 +1,4 @@
+import { answeringPack } from '../../engines/answering-pack.ts';
 import { toAppError, type AppError } from '../../lib/errors.ts';
 import { starterPack } from '../../packs/catalogue/index.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
@@ -10,6 +11,8 @@ export class Models {
 	readonly #services: Services;
 	#error = $state.raw<AppError>();
 	#space = $state.raw<Space>();
+	/** Settings tell nobody when they change. */
+	#choices = $state(0);
 
 	constructor(services: Services) {
 		this.#services = services;
@@ -44,6 +47,20 @@ export class Models {
 		);
 	}
 
+	/** Whether the chat answers with this pack. */
+	isAnswering({ manifest, engine }: InstalledPack): boolean {
+		const { engine: session, packs, settings } = this.#services;
+		void this.#choices;
+		const pack = answeringPack(packs.installed, settings, session.device);
+		return pack?.manifest.id === manifest.id && pack.engine === engine;
+	}
+
+	/** Chooses the pack that the chat answers with from now on. */
+	async use({ manifest, engine }: InstalledPack): Promise<void> {
+		await this.#services.settings.set('pack', { id: manifest.id, engine });
+		this.#choices++;
+	}
+
 	async measure(): Promise<void> {
 		this.#space = await measureSpace();
 	}
@@ -53,6 +70,7 @@ export class Models {
 		const { engine: session, packs, settings } = this.#services;
 		await this.#attempt(async () => {
 			await packs.install(this.offered, engine);
+			await settings.set('pack', { id: this.offered.id, engine });
 			if (session.device && engine !== session.engineFor(this.offered)) {
 				await settings.set('engine', engine);
 			}

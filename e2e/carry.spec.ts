@@ -1,0 +1,62 @@
+import { chromium, expect, test, type Browser, type Page } from 'playwright/test';
+import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
+import { AppServer } from './fixtures/app-server.ts';
+import { expectedFiles, readStoredFiles } from './fixtures/stored-files.ts';
+import { QuernPage } from './pages/quern-page.ts';
+
+/** From one person's device to another's, in a file, when the server has no model any more. */
+test.describe.serial('carried in a file', () => {
+	let server: AppServer;
+	let browser: Browser;
+	let file: string;
+
+	/** A device that has never been here before. */
+	const newDevice = async (): Promise<Page> => (await browser.newContext()).newPage();
+
+	test.beforeAll(async () => {
+		server = await new AppServer().start();
+		const executablePath = findChromium();
+		browser = await chromium.launch({
+			...(executablePath && { executablePath }),
+			args: chromiumFlags,
+		});
+	});
+	test.afterAll(async () => {
+		await browser?.close();
+		await server?.stop();
+	});
+
+	test('an installed model is saved as one file', async () => {
+		const quern = new QuernPage(await newDevice());
+		// As in Firefox and Safari; a headless browser cannot show the dialogue either.
+		await quern.page.addInitScript(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+		const { models } = quern.messages;
+		await quern.open(server.url);
+		await quern.install();
+		await quern.page.goto(`${server.url}#/models`);
+		const download = quern.page.waitForEvent('download');
+		await quern.button(models.export).click();
+		expect((await download).suggestedFilename()).toBe('smollm2-135m-instruct-web-llm.quern');
+		file = await (await download).path();
+		await expect(quern.page.getByText(/\.quern/).first()).toBeVisible();
+	});
+
+	test('another device imports it without the server’s packs, and answers', async () => {
+		server.fault = ({ url }, response) => {
+			if (!(url ?? '').includes('/packs/')) return false;
+			response.writeHead(404).end();
+			return true;
+		};
+		const requestsBefore = server.packRequests.length;
+		const quern = new QuernPage(await newDevice());
+		await quern.open(server.url);
+		const chooser = quern.page.waitForEvent('filechooser');
+		await quern.button(quern.messages.models.importChoose).click();
+		await (await chooser).setFiles(file);
+		await quern.expectInstalled();
+		expect(await readStoredFiles(quern.page)).toEqual(expectedFiles('web-llm'));
+		await quern.ask('What is the capital of France?');
+		expect(await quern.finished(1)).toContain('Paris');
+		expect(server.packRequests.length).toBe(requestsBefore);
+	});
+});

@@ -1,0 +1,25 @@
+import type { InstalledPack } from '../packs/installed-pack.ts';
+import type { Settings } from '../storage/settings.ts';
+import { canRun, chooseEngine } from './choose.ts';
+import type { DeviceReport } from './device.ts';
+
+/**
+ * The pack that answers: the one that the person chose, else one for the engine of their choice, else one that
+ * suits the device, else whatever there is.
+ */
+export function answeringPack(
+	installed: readonly InstalledPack[],
+	settings: Pick<Settings, 'get'>,
+	device: DeviceReport | undefined,
+): InstalledPack | undefined {
+	const chosen = settings.get('pack');
+	const engine = settings.get('engine');
+	const suits = ({ manifest, engine }: InstalledPack, on: DeviceReport) =>
+		canRun(manifest, on) && chooseEngine(manifest, on).engine === engine;
+	return (
+		installed.find((pack) => pack.manifest.id === chosen?.id && pack.engine === chosen.engine) ??
+		installed.find((pack) => pack.engine === engine) ??
+		installed.find((pack) => device && suits(pack, device)) ??
+		installed[0]
+	);
+}

@@ -1,0 +1,78 @@
+import { gpuModels } from '../../engines/choose.ts';
+import { AppError, toAppError } from '../../lib/errors.ts';
+import { plainLine } from '../../lib/plain-line.ts';
+import type { ImportProgress } from '../../packs/carry/import-file.ts';
+import type { Services } from '../feature.ts';
+
+/** The import of a model from a file that the person chose or dropped. One at a time. */
+export class FileImport {
+	readonly #services: Services;
+	#name = $state('');
+	#progress = $state.raw<ImportProgress>();
+	#error = $state.raw<AppError>();
+	#running = $state.raw<AbortController>();
+
+	constructor(services: Services) {
+		this.#services = services;
+	}
+
+	/** The file's name, as one plain line. */
+	get name(): string {
+		return this.#name;
+	}
+
+	get isRunning(): boolean {
+		return this.#running !== undefined;
+	}
+
+	/** Once the file has turned out to be a model. */
+	get progress(): ImportProgress | undefined {
+		return this.#progress;
+	}
+
+	get error(): AppError | undefined {
+		return this.#error;
+	}
+
+	/** Installs what is in the file, and chooses it to answer. Resolves to whether that was done. */
+	async start(file: File): Promise<boolean> {
+		const { engine, packs, settings } = this.#services;
+		if (this.#running) return false;
+		const { signal } = (this.#running = new AbortController());
+		this.#name = plainLine(file.name, 80);
+		this.#error = undefined;
+		this.#progress = undefined;
+		try {
+			const request = { file, gpuModels: engine.device ? gpuModels(engine.device) : [] };
+			for await (const step of packs.importFile(request, { signal })) this.#progress = step;
+			const pack = this.#progress?.pack;
+			if (pack) await settings.set('pack', pack);
+			return pack !== undefined;
+		} catch (thrown) {
+			const { code, message, data } = toAppError(thrown);
+			// The person knows the file by its name, and not what is within.
+			if (code !== 'aborted') {
+				this.#error = new AppError(code, message, { data: { ...data, file: this.#name } });
+			}
+			return false;
+		} finally {
+			this.#running = undefined;
+		}
+	}
+
+	stop(): void {
+		this.#running?.abort();
+	}
+}
+
+const imports = new WeakMap<Services, FileImport>();
+
+/** The one import of the app: it goes on while the person looks at another place. */
+export function fileImportOf(services: Services): FileImport {
+	let fileImport = imports.get(services);
+	if (!fileImport) {
+		fileImport = new FileImport(services);
+		imports.set(services, fileImport);
+	}
+	return fileImport;
+}
