@@ -45,7 +45,7 @@ function handedOver(file: File): DataTransfer {
 function choose(file: File): void {
 	const picker = document.querySelector<HTMLInputElement>('input[type=file]')!;
 	picker.files = handedOver(file).files;
-	picker.dispatchEvent(new Event('change'));
+	picker.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function drop(file: File): void {

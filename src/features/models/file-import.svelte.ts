@@ -44,10 +44,12 @@ export class FileImport {
 		this.#progress = undefined;
 		try {
 			const request = { file, gpuModels: engine.device ? gpuModels(engine.device) : [] };
-			for await (const step of packs.importFile(request, { signal })) this.#progress = step;
-			const pack = this.#progress?.pack;
-			if (pack) await settings.set('pack', pack);
-			return pack !== undefined;
+			for await (const step of packs.importFile(request, { signal })) {
+				this.#progress = step;
+				// Before the library shows the pack: whoever looks then finds it chosen.
+				if (step.pack) await settings.set('pack', step.pack);
+			}
+			return true;
 		} catch (thrown) {
 			const { code, message, data } = toAppError(thrown);
 			// The person knows the file by its name, and not what is within.
