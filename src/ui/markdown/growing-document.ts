@@ -37,7 +37,8 @@ export class GrowingDocument {
 	update(text: string, isFinished: boolean): readonly MarkdownToken[] {
 		const isSame = text === this.#text && isFinished === this.#isFinished;
 		if (isSame) return this.#blocks;
-		if (this.#isFinished || !text.startsWith(this.#text)) this.#reset();
+		const goesOn = text.slice(0, this.#text.length) === this.#text;
+		if (this.#isFinished || !goesOn) this.#reset();
 		this.#isFinished = isFinished;
 		const isReady = this.#append(text);
 		if (isFinished) this.#finish();
@@ -55,9 +56,16 @@ export class GrowingDocument {
 		const grown = this.#tail.length - this.#lexedTail;
 		const isLong = this.#tail.length > LONG_BLOCK && !CODE_FENCE.test(this.#tail);
 		if (isLong && grown < this.#tail.length / 128) return false;
-		if (grown > 0 && this.#tail.lastIndexOf('\n') >= this.#lexedTail) this.#settle();
+		if (this.#maySettle()) this.#settle();
 		this.#lexedTail = this.#tail.length;
 		return true;
+	}
+
+	/** Whether a line after a blank one has become whole since the last time. */
+	#maySettle(): boolean {
+		const known = this.#tail.lastIndexOf('\n', this.#lexedTail - 1);
+		const before = this.#tail.slice(0, Math.max(0, known)).trimEnd().length;
+		return /\n[ \t]*\n[ \t]*\S.*\n/.test(this.#tail.slice(before));
 	}
 
 	/**

@@ -3,8 +3,9 @@ import { BoundedTokenizer } from './bounded-tokenizer.ts';
 import { footnotes } from './footnotes.ts';
 import type { MarkdownToken } from './tokens.ts';
 
-/** No paragraph is that long; matching emphasis in it could take seconds, so it stays as it is. */
-const LONGEST_RUN = 20_000;
+/** No paragraph has so many marks; matching them all could take minutes, so it is shown as it is. */
+const MOST_MARKS = 1_000;
+const MARKS = /[*_~[<&`]/g;
 
 /** A line break in a chat is meant as one, hence `breaks`. */
 const { defaults } = new Marked({ gfm: true, breaks: true, extensions: footnotes });
@@ -28,7 +29,8 @@ export function lex(text: string, links: Links = {}): Lexed {
 		for (const { src, tokens } of lexer.inlineQueue) {
 			lexer.state.inLink = false;
 			lexer.state.inRawBlock = false;
-			if (src.length > LONGEST_RUN) tokens.push({ type: 'text', raw: src, text: src });
+			const isHostile = (src.match(MARKS)?.length ?? 0) > MOST_MARKS;
+			if (isHostile) tokens.push({ type: 'text', raw: src, text: src });
 			else lexer.inlineTokens(src, tokens);
 		}
 	} catch {

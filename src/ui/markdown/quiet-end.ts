@@ -54,7 +54,7 @@ function tableRows(before: string): string[] {
 
 /** A row as far as it goes. The first one gets the delimiters that make it a header. */
 function tableRow(before: string, line: string): string {
-	const row = `${closeInline(line).replace(/\|?\s*$/, '')} |`;
+	const row = `${closeInline(line).replace(/\s*\|?\s*$/, '')} |`;
 	return tableRows(before).length === 0 ? `${row}\n${delimiters(row)}` : row;
 }
 
