@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { startServer } from '../scripts/serve.mjs';
-import { browserMaker, type Lab } from './lab.ts';
+import { browserMaker, profileMaker, type Lab } from './lab.ts';
 import { describeMachine } from './machine.ts';
 import { isMet, type Measurement, type Result } from './measurement.ts';
 import conversation from './measurements/conversation.ts';
@@ -10,6 +10,7 @@ import installation from './measurements/installation.ts';
 import load from './measurements/load.ts';
 import processor from './measurements/processor.ts';
 import shell from './measurements/shell.ts';
+import shelves from './measurements/shelves.ts';
 import { toMarkdown } from './report.ts';
 import { buildSite } from './site.ts';
 
@@ -17,6 +18,7 @@ import { buildSite } from './site.ts';
 const measurements: readonly Measurement[] = [
 	generation,
 	load,
+	shelves,
 	shell,
 	conversation,
 	installation,
@@ -46,6 +48,7 @@ export async function runBench({ root, only, realGpu }: BenchOptions): Promise<b
 		appUrl: app.url,
 		withBrowser: (use) => withBrowsers(1, ([browser]) => use(browser!)),
 		withBrowsers,
+		withProfile: profileMaker(realGpu),
 		say,
 	};
 	try {

@@ -8,12 +8,16 @@ import { messagesOf, type Question, type Turn } from './subject.ts';
 
 export const MODEL_ID = 'starter';
 
-/** WebLLM as its own documentation sets it up, with its IndexedDB cache and the library that Quern takes. */
-export async function bareConfig(): Promise<AppConfig> {
+/**
+ * WebLLM as its own documentation sets it up, with the library that Quern takes and the cache that
+ * `?backend=` names: its IndexedDB cache, where none is named.
+ */
+export async function bareConfig(options = new URLSearchParams()): Promise<AppConfig> {
 	const choice = chooseLibrary(starterPack, await probeDevice());
 	if (!choice.ok) throw new Error(`no library runs here: ${choice.reason}`);
 	return {
-		cacheBackend: 'indexeddb',
+		cacheBackend: (options.get('backend') ?? 'indexeddb') as 'cache' | 'indexeddb' | 'opfs',
+		opfsAccessMode: (options.get('access') ?? 'async') as 'async' | 'sync',
 		model_list: [
 			{
 				model_id: MODEL_ID,
