@@ -21,6 +21,9 @@ const engineDigests = new Map(
 	files.filter(isEngine).map(({ url, integrity }) => [new URL(url, scope).href, integrity]),
 );
 
+/** Engine files on their way. */
+const arriving = new Map<string, Promise<Response>>();
+
 // A file whose digest is not the built one ends the installation: the version before goes on.
 self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
 
@@ -67,22 +70,35 @@ async function fromEngineCache(request: Request): Promise<Response> {
 	const cache = await caches.open(ENGINE_CACHE);
 	const cached = await cache.match(request.url);
 	if (cached) return isolated(cached);
-	const integrity = engineDigests.get(request.url);
-	if (!integrity) return isolated(await fetch(request));
-	const response = await fetch(request.url, { integrity });
-	if (response.ok) await cache.put(request.url, response.clone());
-	return isolated(response);
+	return isolated(await fetchEngineFile(request.url));
 }
 
 async function keepEngine(folder: string): Promise<void> {
 	const cache = await caches.open(ENGINE_CACHE);
 	const prefix = new URL(`${ENGINES}${folder}/`, scope).href;
-	for (const [url, integrity] of engineDigests) {
+	for (const url of engineDigests.keys()) {
 		if (!url.startsWith(prefix) || (await cache.match(url))) continue;
 		// Without a network there is nothing to be done now: the next opening of the app asks again.
-		const response = await fetch(url, { integrity }).catch(() => undefined);
-		if (response?.ok) await cache.put(url, response);
+		await fetchEngineFile(url).catch(() => {});
 	}
+}
+
+/** Fetches a file and caches it: once, where the page and `keepEngine` ask for it at the same time. */
+async function fetchEngineFile(url: string): Promise<Response> {
+	let arrival = arriving.get(url);
+	if (!arrival) {
+		arrival = fetchAndCache(url).finally(() => arriving.delete(url));
+		arriving.set(url, arrival);
+	}
+	return (await arrival).clone();
+}
+
+async function fetchAndCache(url: string): Promise<Response> {
+	const integrity = engineDigests.get(url);
+	if (!integrity) return fetch(url);
+	const response = await fetch(url, { integrity });
+	if (response.ok) await (await caches.open(ENGINE_CACHE)).put(url, response.clone());
+	return response;
 }
 
 /**
