@@ -130,7 +130,7 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		const messages: Message[] = [{ role: 'user', content: 'Say “no” ten times.' }];
 		const free = await ask({ messages, maxTokens: 12 });
 		const varied = await ask({ messages, maxTokens: 12, repetitionPenalty: 2 });
-		expect(differentWords(varied.text)).toBeGreaterThan(differentWords(free.text));
+		expect(repeatedWords(varied.text)).toBeLessThan(repeatedWords(free.text));
 	});
 
 	if (engine.id === 'web-llm') {
@@ -195,8 +195,9 @@ function answer({ messages }: GenerateRequest): string {
 		: 'Well.';
 }
 
-function differentWords(text: string): number {
-	return new Set(text.toLowerCase().match(/\p{L}+/gu)).size;
+function repeatedWords(text: string): number {
+	const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+	return words.length - new Set(words).size;
 }
 
 function sleep(ms: number): Promise<void> {

@@ -51,6 +51,37 @@ test('a menu is worked from the keyboard and gives the focus back', async () => 
 	expect(screen.getByRole('menu').query()).toBeNull();
 });
 
+test('the list of a menu is above everything, and over its button where there is no room below', async () => {
+	const items = ['Rename', 'Delete'].map((label) => ({ label, run: () => {} }));
+	const screen = await render(Menu, { label: 'Options', items });
+	const { style } = screen.container;
+	style.cssText =
+		'position: fixed; bottom: 0; left: 0; height: 40px; width: 60px; overflow: hidden';
+	await screen.getByRole('button', { name: 'Options' }).click();
+	const list = screen.getByRole('menu').element();
+	const { top, bottom, left, right } = list.getBoundingClientRect();
+	expect(top).toBeGreaterThanOrEqual(0);
+	expect(left).toBeGreaterThanOrEqual(0);
+	expect(bottom).toBeLessThanOrEqual(innerHeight);
+	const corner = document.elementFromPoint(right - 4, top + 12);
+	expect(list.contains(corner)).toBe(true);
+});
+
+test('Escape in a menu is not taken for anything else', async () => {
+	let escapes = 0;
+	const heard = (event: KeyboardEvent) => {
+		if (event.key === 'Escape' && !event.defaultPrevented) escapes++;
+	};
+	addEventListener('keydown', heard);
+	const screen = await render(Menu, { label: 'Options', items: [{ label: 'Rename', run() {} }] });
+	await screen.getByRole('button', { name: 'Options' }).click();
+	await userEvent.keyboard('{Escape}');
+	expect(screen.getByRole('menu').query()).toBeNull();
+	await userEvent.keyboard('{Escape}');
+	expect(escapes).toBe(1);
+	removeEventListener('keydown', heard);
+});
+
 test('Escape closes a dialog', async () => {
 	let closed = 0;
 	const props = {
@@ -93,6 +124,18 @@ test('a text area grows with its text, to a limit', async () => {
 	await expect.poll(height).toBeGreaterThan(three);
 	expect(height()).toBeLessThan(one * 4 + 1);
 	expect(area.element().scrollHeight).toBeGreaterThan(height());
+});
+
+test('an empty text area has the direction of the page, a written one that of its text', async () => {
+	const screen = await render(TextArea, { label: 'پیام' });
+	screen.container.dir = 'rtl';
+	const area = screen.getByRole('textbox');
+	const direction = () => getComputedStyle(area.element()).direction;
+	expect(direction()).toBe('rtl');
+	await area.fill('Hello');
+	expect(direction()).toBe('ltr');
+	await area.fill('سلام');
+	expect(direction()).toBe('rtl');
 });
 
 test('a deletion can be undone from its toast, once', async () => {
