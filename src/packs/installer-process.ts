@@ -2,11 +2,13 @@ import { AppError } from '../lib/errors.ts';
 import { connect } from '../lib/rpc.ts';
 import type { CarrierContract } from './carry/carrier.ts';
 import type { InstallerContract } from './installer.ts';
+import type { MoverContract } from './pack-mover.ts';
 
 /** An installer that runs apart from the page. Stop it when it has nothing more to do. */
 export interface InstallerProcess {
 	readonly installer: InstallerContract;
 	readonly carrier: CarrierContract;
+	readonly mover: MoverContract;
 	stop(): void;
 }
 
@@ -16,13 +18,14 @@ export function startInstallerWorker(): InstallerProcess {
 		type: 'module',
 		name: 'installer',
 	});
-	const connection = connect<InstallerContract & CarrierContract>(worker);
+	const connection = connect<InstallerContract & CarrierContract & MoverContract>(worker);
 	worker.addEventListener('error', (event) => {
 		connection.fail(new AppError('internal', `the installer ended: ${event.message}`));
 	});
 	return {
 		installer: connection.remote,
 		carrier: connection.remote,
+		mover: connection.remote,
 		stop() {
 			connection.fail(new AppError('aborted', 'the installer was stopped'));
 			worker.terminate();

@@ -2,6 +2,7 @@ import { AppError } from '../lib/errors.ts';
 import type { CallOptions } from '../lib/call-options.ts';
 import { tryLock } from '../lib/web-lock.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
+import type { ShelfId } from '../storage/shelves.ts';
 import { requestPersistence } from '../storage/space.ts';
 import type { ExportProgress } from './carry/export-pack.ts';
 import type { ImportProgress, ImportRequest } from './carry/import-file.ts';
@@ -13,6 +14,7 @@ import type { InstalledPack } from './installed-pack.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
 import { fileSetFor, type PackEngine, type PackManifest } from './manifest.ts';
 import type { PackFiles } from './pack-files.ts';
+import type { BetterShelf, MoveProgress } from './pack-mover.ts';
 import type { PendingInstallationRepository } from './pending-installation-repository.ts';
 import type { VerifyProgress } from './verify-files.ts';
 
@@ -187,6 +189,32 @@ export class PackLibrary {
 			this.#carried--;
 			stop();
 			await this.#announce();
+		}
+	}
+
+	/** Where an installed pack would be read faster on this device, if it would. */
+	async betterShelf(packId: string, engine: PackEngine): Promise<BetterShelf | undefined> {
+		const { mover, stop } = this.#dependencies.startInstaller();
+		try {
+			return await mover.betterShelf(this.#find(packId, engine));
+		} finally {
+			stop();
+		}
+	}
+
+	/** Brings an installed pack to another shelf. It works all the while. Throws as `PackMover.move`. */
+	async *move(
+		packId: string,
+		engine: PackEngine,
+		to: ShelfId,
+		o: CallOptions = {},
+	): AsyncGenerator<MoveProgress> {
+		const pack = this.#find(packId, engine);
+		const { mover, stop } = this.#dependencies.startInstaller();
+		try {
+			yield* mover.move(pack, to, o);
+		} finally {
+			stop();
 		}
 	}
 

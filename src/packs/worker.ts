@@ -5,6 +5,7 @@ import { Carrier, type CarrierContract } from './carry/carrier.ts';
 import { InstalledPackRepository } from './installed-pack-repository.ts';
 import { Installer, type InstallerContract } from './installer.ts';
 import { PackFiles } from './pack-files.ts';
+import { PackMover, type MoverContract } from './pack-mover.ts';
 import { PendingInstallationRepository } from './pending-installation-repository.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -16,10 +17,13 @@ const files = new PackFiles(installed, new PendingInstallationRepository(databas
 
 const installer = new Installer({ installed, files, shards });
 const carrier = new Carrier({ installed, files, shards });
+const mover = new PackMover(shards);
 
-serve<InstallerContract & CarrierContract>(self, {
+serve<InstallerContract & CarrierContract & MoverContract>(self, {
 	install: (request, o) => installer.install(request, o),
 	verify: (manifest, engine, o) => installer.verify(manifest, engine, o),
 	exportPack: (pack, target, o) => carrier.exportPack(pack, target, o),
 	importFile: (request, o) => carrier.importFile(request, o),
+	betterShelf: (pack) => mover.betterShelf(pack),
+	move: (pack, to, o) => mover.move(pack, to, o),
 });

@@ -17,16 +17,17 @@ const PIECE = 4 * 1024 * 1024;
 export class Shelves implements ShardStore {
 	readonly #shelves: Readonly<Record<ShelfId, ShardStore>>;
 	readonly #all: readonly ShardStore[];
-	readonly #preferred: () => Promise<ShelfId>;
+	/** Where new files go. */
+	readonly preferred: () => Promise<ShelfId>;
 
-	/** `preferred` is asked when the first byte of a file is to be written. */
+	/** `preferred` is asked when a file is begun. */
 	constructor(
 		shelves: Readonly<Record<ShelfId, ShardStore>>,
 		preferred: () => Promise<ShelfId> = async () => 'indexed-db',
 	) {
 		this.#shelves = shelves;
 		this.#all = [shelves.opfs, shelves['indexed-db']];
-		this.#preferred = preferred;
+		this.preferred = preferred;
 	}
 
 	async has(digest: string): Promise<boolean> {
@@ -128,7 +129,7 @@ export class Shelves implements ShardStore {
 	async #writingShelf(digest: string): Promise<ShardStore> {
 		const written = await this.#writtenOnEach(digest);
 		const most = Math.max(...written);
-		return most > 0 ? this.#all[written.indexOf(most)]! : this.#shelves[await this.#preferred()];
+		return most > 0 ? this.#all[written.indexOf(most)]! : this.#shelves[await this.preferred()];
 	}
 }
 

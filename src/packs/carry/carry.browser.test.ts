@@ -18,8 +18,8 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** A device of its own: a library over its own database. */
 async function device(parts = installerParts()) {
-	const { installer, carrier } = parts;
-	const startInstaller = () => ({ installer, carrier, stop: () => {} });
+	const { installer, carrier, mover } = parts;
+	const startInstaller = () => ({ installer, carrier, mover, stop: () => {} });
 	const library = new PackLibrary({ ...parts, startInstaller, baseUrl: faultServer.url });
 	await library.open();
 	return { library, ...parts };

@@ -1,10 +1,13 @@
 import type { Database } from '../../storage/database.ts';
 import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
+import { OpfsShardStore } from '../../storage/opfs-shard-store.ts';
+import { Shelves } from '../../storage/shelves.ts';
 import { freshDatabase } from '../../storage/testing/fresh-database.ts';
 import { Carrier } from '../carry/carrier.ts';
 import { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { Installer } from '../installer.ts';
 import { PackFiles } from '../pack-files.ts';
+import { PackMover } from '../pack-mover.ts';
 import { PendingInstallationRepository } from '../pending-installation-repository.ts';
 
 /** Small chunks and hardly a pause: many chunks in a small file, and quick retries. */
@@ -18,5 +21,7 @@ export function installerParts(database: Database = freshDatabase()) {
 	const files = new PackFiles(installed, pending, shards);
 	const installer = new Installer({ installed, files, shards, policy: testPolicy });
 	const carrier = new Carrier({ installed, files, shards });
-	return { database, shards, installed, pending, files, installer, carrier };
+	const opfs = new OpfsShardStore(database, database.name);
+	const mover = new PackMover(new Shelves({ 'indexed-db': shards, opfs }));
+	return { database, shards, installed, pending, files, installer, carrier, mover };
 }

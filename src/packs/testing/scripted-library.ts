@@ -82,7 +82,12 @@ export async function scriptedLibrary(parts = installerParts()) {
 	const installer = new ScriptedInstaller(parts.database);
 	const library = new PackLibrary({
 		...parts,
-		startInstaller: () => ({ installer, carrier: parts.carrier, stop: () => {} }),
+		startInstaller: () => ({
+			installer,
+			carrier: parts.carrier,
+			mover: parts.mover,
+			stop: () => {},
+		}),
 		baseUrl: location.origin,
 	});
 	await library.open();
