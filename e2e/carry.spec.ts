@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { chromium, expect, test, type Browser, type Page } from 'playwright/test';
 import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
-import { AppServer } from './fixtures/app-server.ts';
+import { AppServer, dist } from './fixtures/app-server.ts';
 import { expectedFiles, readStoredFiles } from './fixtures/stored-files.ts';
 import { QuernPage } from './pages/quern-page.ts';
 
@@ -58,5 +59,17 @@ test.describe.serial('carried in a file', () => {
 		await quern.ask('What is the capital of France?');
 		expect(await quern.finished(1)).toContain('Paris');
 		expect(server.packRequests.length).toBe(requestsBefore);
+	});
+
+	test('a GGUF file of one’s own runs on the processor', async () => {
+		const quern = new QuernPage(await newDevice());
+		await quern.open(server.url);
+		const chooser = quern.page.waitForEvent('filechooser');
+		await quern.button(quern.messages.models.importChoose).click();
+		await (await chooser).setFiles(join(dist, 'packs/smollm2-135m-instruct/model.gguf'));
+		await quern.expectInstalled();
+		expect(await readStoredFiles(quern.page)).toEqual(expectedFiles('wllama'));
+		await quern.ask('What is the capital of France?');
+		expect(await quern.finished(1)).toContain('Paris');
 	});
 });

@@ -45,6 +45,9 @@ const Line = v.pipe(
 
 const LanguageTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/));
 
+/** What SPDX writes where nothing is known. */
+export const NOT_STATED = 'NOASSERTION';
+
 /** The shape of a manifest, for records that hold one. */
 export const Manifest = v.strictObject({
 	schema: v.literal(1),

@@ -59,7 +59,7 @@ test('a file can be chosen on the first run; then comes the chat, and its model 
 	await until(() => location.hash === '#/chat');
 	expect(services.packs.installed.map(({ manifest }) => manifest.id)).toEqual(['first']);
 	expect(services.settings.get('pack')).toEqual({ id: 'first', engine: 'wllama' });
-	await expect.element(page.getByText(t.languagesUnknown)).toBeVisible();
+	await expect.element(page.getByText(t.notStated)).toBeVisible();
 });
 
 test('of two models the last imported answers, until the other one is chosen', async () => {

@@ -318,7 +318,7 @@ export default {
 		removeText: ({ bytes }) =>
 			`يحرّر هذا ${format.bytes(bytes)}. تبقى محادثاتك. ولاستعمال النموذج مرة أخرى يجب تنزيله من جديد.`,
 		removed: ({ name }) => `حُذف ${name}.`,
-		languagesUnknown: 'لم يذكرها الملف',
+		notStated: 'لم يذكرها الملف',
 		digest: 'البصمة (SHA-256)',
 		use: 'استعمال هذا النموذج',
 		inUse: 'هذا النموذج هو الذي يجيب في المحادثة.',
@@ -329,6 +329,7 @@ export default {
 		importText:
 			'نموذج حُفظ من Quern ‏(.quern)، أو ملف GGUF. اختره، أو أفلته هنا. لا حاجة إلى الإنترنت.',
 		importChoose: 'استيراد ملف',
+		importReading: ({ name }) => `جارٍ قراءة ${name}`,
 		importing: ({ name }) => `جارٍ استيراد ${name}`,
 		importChecked: 'يُفحص كل ملف قبل استعماله.',
 		importFailed: 'لم يُستورد الملف',

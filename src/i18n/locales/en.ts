@@ -317,7 +317,7 @@ const en = {
 		removeText: (p: { bytes: number }) =>
 			`This frees ${format.bytes(p.bytes)}. Your conversations stay. To use the model again, it must be fetched again.`,
 		removed: (p: { name: string }) => `${p.name} was deleted.`,
-		languagesUnknown: 'Not stated in the file',
+		notStated: 'Not stated in the file',
 		digest: 'Fingerprint (SHA-256)',
 		use: 'Use this one',
 		inUse: 'This model answers in the chat.',
@@ -329,6 +329,7 @@ const en = {
 		importText:
 			'A model that was saved from Quern (.quern), or a GGUF file. Choose it, or drop it here. No internet is needed.',
 		importChoose: 'Import a file',
+		importReading: (p: { name: string }) => `Reading ${p.name}`,
 		importing: (p: { name: string }) => `Importing ${p.name}`,
 		importChecked: 'Every file is checked before it is used.',
 		importFailed: 'The file was not imported',

@@ -311,7 +311,7 @@ export default {
 		removeText: ({ bytes }) =>
 			`با این کار ${format.bytes(bytes)} آزاد می‌شود. گفتگوهای شما می‌مانند. برای استفادهٔ دوباره باید مدل را از نو دریافت کنید.`,
 		removed: ({ name }) => `${name} پاک شد.`,
-		languagesUnknown: 'در فایل گفته نشده',
+		notStated: 'در فایل گفته نشده',
 		digest: 'اثر انگشت (SHA-256)',
 		use: 'استفاده از این مدل',
 		inUse: 'در گفتگو این مدل پاسخ می‌دهد.',
@@ -323,6 +323,7 @@ export default {
 		importText:
 			'مدلی که از Quern ذخیره شده (.quern) یا یک فایل GGUF. آن را انتخاب کنید یا همین جا رها کنید. به اینترنت نیازی نیست.',
 		importChoose: 'وارد کردن فایل',
+		importReading: ({ name }) => `در حال خواندن ${name}`,
 		importing: ({ name }) => `در حال وارد کردن ${name}`,
 		importChecked: 'هر فایل پیش از استفاده بررسی می‌شود.',
 		importFailed: 'فایل وارد نشد',

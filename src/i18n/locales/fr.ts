@@ -328,7 +328,7 @@ export default {
 		removeText: ({ bytes }) =>
 			`Cela libère ${format.bytes(bytes)}. Vos conversations restent. Pour réutiliser le modèle, il faudra le retélécharger.`,
 		removed: ({ name }) => `${name} a été supprimé.`,
-		languagesUnknown: 'Non précisées dans le fichier',
+		notStated: 'Non précisées dans le fichier',
 		digest: 'Empreinte (SHA-256)',
 		use: 'Utiliser celui-ci',
 		inUse: 'C’est ce modèle qui répond dans la discussion.',
@@ -340,6 +340,7 @@ export default {
 		importText:
 			'Un modèle enregistré depuis Quern (.quern), ou un fichier GGUF. Choisissez-le, ou déposez-le ici. Pas besoin d’internet.',
 		importChoose: 'Importer un fichier',
+		importReading: ({ name }) => `Lecture de ${name}`,
 		importing: ({ name }) => `Importation de ${name}`,
 		importChecked: 'Chaque fichier est vérifié avant de servir.',
 		importFailed: 'Le fichier n’a pas été importé',

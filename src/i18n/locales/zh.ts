@@ -289,7 +289,7 @@ export default {
 		removeText: ({ bytes }) =>
 			`这会腾出 ${format.bytes(bytes)}。你的对话会保留。想再用这个模型，要重新下载。`,
 		removed: ({ name }) => `已删除 ${name}。`,
-		languagesUnknown: '文件中没有注明',
+		notStated: '文件中没有注明',
 		digest: '指纹（SHA-256）',
 		use: '使用这个',
 		inUse: '聊天时由这个模型回答。',
@@ -299,6 +299,7 @@ export default {
 		importTitle: '从文件导入',
 		importText: '从 Quern 保存的模型（.quern）或 GGUF 文件。选择它，或拖放到这里。不需要联网。',
 		importChoose: '导入文件',
+		importReading: ({ name }) => `正在读取 ${name}`,
 		importing: ({ name }) => `正在导入 ${name}`,
 		importChecked: '每个文件在使用前都会检查。',
 		importFailed: '文件没有导入',

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { faultServer } from '../../../e2e/fixtures/fault-client.ts';
+import { writeGguf } from '../../formats/gguf/testing/write-gguf.ts';
 import { fillDisk } from '../../storage/testing/full-disk.ts';
 import { starterPack } from '../catalogue/index.ts';
 import { createPackLibrary } from '../create-pack-library.ts';
@@ -306,4 +307,81 @@ test('a pack that is fetched in another tab is left alone', async () => {
 	await expect(importInto(to, file)).rejects.toMatchObject({ code: 'busy' });
 	resolve();
 	await held;
+});
+
+/** Metadata of a small model as converters write it. */
+const spoken = {
+	'general.architecture': 'llama',
+	'general.name': 'Tiny\u202E Talker',
+	'general.license': 'mit',
+	'llama.context_length': 2048,
+	'llama.block_count': 2,
+	'llama.embedding_length': 64,
+	'llama.attention.head_count': 4,
+	'llama.attention.head_count_kv': 2,
+	'tokenizer.chat_template': '{{ messages }}',
+} as const;
+const weights = { name: 'token_embd.weight', shape: [32, 2], type: 0, data: new Uint8Array(256) };
+
+const ggufFile = (metadata: Readonly<Record<string, string | number>>, name = 'tiny.gguf') =>
+	new File([writeGguf(metadata, [weights])], name);
+
+test('a GGUF file is installed as it is, under its digest, described by its own header', async () => {
+	const file = ggufFile(spoken);
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()));
+	const sha256 = [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+	const to = await device();
+	const { pack } = (await last(to.library.importFile({ file, gpuModels: [] }))) ?? {};
+	expect(pack).toEqual({ id: `gguf-${sha256.slice(0, 16)}`, engine: 'wllama' });
+	expect(to.library.installed[0]?.manifest).toMatchObject({
+		name: 'Tiny Talker',
+		languages: [],
+		license: { spdx: 'mit', holder: 'NOASSERTION' },
+		source: { name: 'tiny.gguf', revision: sha256 },
+		parameters: 64,
+		quantization: 'f32',
+		contextWindow: 2048,
+	});
+	expect(await to.shards.list()).toEqual([{ digest: sha256, bytes: file.size }]);
+
+	const carried = await last(to.library.exportPack(pack?.id ?? '', 'wllama', undefined));
+	const next = await device();
+	await importInto(next, carried?.file as Blob);
+	expect(next.library.installed[0]?.manifest).toEqual(to.library.installed[0]?.manifest);
+});
+
+const mute = { ...spoken, 'tokenizer.chat_template': '' };
+
+test.each([
+	['no chat template', 'unsupported', 'no-chat-template', ggufFile(mute)],
+	[
+		'an unknown architecture',
+		'unsupported',
+		'unknown-architecture',
+		ggufFile({ ...spoken, 'general.architecture': 'abacus' }),
+	],
+	['one part of several', 'unsupported', 'split-file', ggufFile({ ...spoken, 'split.count': 3 })],
+	[
+		'more memory than wasm has',
+		'unsupported',
+		'too-large',
+		ggufFile({ ...spoken, 'llama.block_count': 2 ** 31, 'llama.attention.head_count_kv': 4 }),
+	],
+	['a broken header', 'corrupt', undefined, new File(['GGUF\x03\0\0\0'], 'a.gguf')],
+	['no model at all', 'invalid-input', undefined, new File(['x'.repeat(100)], 'a.gguf')],
+] as const)('a GGUF file with %s is refused as %s', async (_what, code, reason, file) => {
+	const to = await device();
+	await expect(last(to.library.importFile({ file, gpuModels: [] }))).rejects.toMatchObject({
+		code,
+		data: reason ? { reason } : {},
+	});
+	await expectEmpty(to);
+});
+
+test('a GGUF file cut short after its header is refused', async () => {
+	const whole = ggufFile(spoken);
+	const to = await device();
+	const importing = importInto(to, whole.slice(0, whole.size - 1));
+	await expect(importing).rejects.toMatchObject({ code: 'corrupt' });
+	await expectEmpty(to);
 });

@@ -8,6 +8,7 @@ import type { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { bytesOf, distinctFiles, fileSetFor, type PackEngine } from '../manifest.ts';
 import type { PackFiles } from '../pack-files.ts';
 import { admit, type Admission } from './admit.ts';
+import { isGguf, openGgufFile } from './open-gguf-file.ts';
 import { openPackFile } from './open-pack-file.ts';
 import type { PackSource } from './pack-source.ts';
 import { storeFile } from './store-file.ts';
@@ -17,6 +18,8 @@ export interface ImportRequest extends Pick<Admission, 'gpuModels'> {
 }
 
 export interface ImportProgress {
+	/** `read`: the file is looked at first, to know what it is. `store`: it is copied and verified. */
+	readonly phase: 'read' | 'store';
 	readonly bytesDone: number;
 	readonly bytesTotal: number;
 	/** What is installed now; with the last value. */
@@ -40,7 +43,7 @@ export async function* importFile(
 	o: CallOptions = {},
 ): AsyncGenerator<ImportProgress> {
 	const { gpuModels } = request;
-	const source = await openPackFile(request.file);
+	const source = yield* open(request.file, o);
 	const others = (await dependencies.installed.list()).items.map(({ manifest }) => manifest);
 	await admit(source, { known: [...catalogue, ...others], gpuModels });
 	const release = await tryLock(installLock(source.manifest.id));
@@ -50,6 +53,17 @@ export async function* importFile(
 	} finally {
 		release();
 	}
+}
+
+/** Opens either kind of file. A GGUF file is read twice: to know its digest, and to store it under that. */
+async function* open(file: File, o: CallOptions): AsyncGenerator<ImportProgress, PackSource> {
+	if (!(await isGguf(file))) return openPackFile(file);
+	const opening = openGgufFile(file, o);
+	let step = await opening.next();
+	for (; !step.done; step = await opening.next()) {
+		yield { phase: 'read', bytesDone: step.value, bytesTotal: file.size };
+	}
+	return step.value;
 }
 
 async function* install(
@@ -70,7 +84,7 @@ async function* install(
 			if (!(await shards.has(file.sha256))) {
 				const chunks = source.chunks(file.sha256, o);
 				for await (const bytes of storeFile(file, chunks, shards)) {
-					yield { bytesDone: bytesBefore + bytes, bytesTotal };
+					yield { phase: 'store', bytesDone: bytesBefore + bytes, bytesTotal };
 				}
 			}
 			bytesBefore += file.bytes;
@@ -80,5 +94,6 @@ async function* install(
 	} finally {
 		if (!isDone) await claim.release();
 	}
-	yield { bytesDone: bytesTotal, bytesTotal, pack: { id: manifest.id, engine } };
+	const pack = { id: manifest.id, engine };
+	yield { phase: 'store', bytesDone: bytesTotal, bytesTotal, pack };
 }
