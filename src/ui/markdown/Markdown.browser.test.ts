@@ -38,6 +38,8 @@ test('lists: nested, numbered from anywhere, loose, with tasks', async () => {
 	);
 	const ordered = root.querySelector('ol')!;
 	expect(ordered.start).toBe(3);
+	const { display, listStyleType } = getComputedStyle(ordered.querySelector('li')!);
+	expect([display, listStyleType]).toEqual(['list-item', 'decimal']);
 	expect(ordered.querySelector('li ul li')!.textContent).toBe('c');
 	await expect.element(page.getByRole('checkbox', { name: 'Done', exact: true })).toBeChecked();
 	await expect.element(page.getByRole('checkbox', { name: 'Not done' })).not.toBeChecked();
@@ -173,7 +175,8 @@ test('each block finds its own direction', async () => {
 	expect(directions('li p')).toContain('rtl');
 	expect(directions('blockquote').slice(0, 2)).toEqual(['rtl', 'ltr']);
 	expect(directions('table')).toEqual(['rtl']);
-	expect(directions('td')).toEqual(['rtl', 'ltr']);
+	expect(directions('td')).toEqual(['rtl', 'rtl']);
+	expect(directions('td > bdi')).toEqual(['rtl', 'ltr']);
 	expect(directions(':scope > ul:last-child *')).toEqual(['rtl', 'rtl', 'rtl', 'rtl']);
 	expect(directions('code')).toEqual(['ltr']);
 	const quote = getComputedStyle(root.querySelector('blockquote')!);
