@@ -23,15 +23,29 @@ export class StallGuard {
 		return this.#controller.signal;
 	}
 
-	/** Waits for the network. Throws `aborted`, or TransferFailure for a stall and for a lost connection. */
+	/**
+	 * Waits for the network. Throws `aborted`, or TransferFailure for a stall and for a lost connection, even if
+	 * `pending` never settles: reading a Blob knows no signal. The timer also keeps what waits from being
+	 * collected, which Chromium does to a pending read of a Blob that nothing else refers to.
+	 */
 	async watch<T>(pending: Promise<T>): Promise<T> {
 		let isStalled = false;
-		const timer = setTimeout(() => {
-			isStalled = true;
-			this.#abort();
-		}, this.#stallTime);
+		let stop = () => {};
+		const ended = new Promise<never>((_, reject) => {
+			const giveUp = () => reject(new DOMException('given up', 'AbortError'));
+			const timer = setTimeout(() => {
+				isStalled = true;
+				this.#abort();
+				giveUp();
+			}, this.#stallTime);
+			this.signal.addEventListener('abort', giveUp);
+			stop = () => {
+				clearTimeout(timer);
+				this.signal.removeEventListener('abort', giveUp);
+			};
+		});
 		try {
-			return await pending;
+			return await Promise.race([pending, ended]);
 		} catch (cause) {
 			if (this.#caller?.aborted) throw new AppError('aborted', 'transfer stopped', { cause });
 			const reason = isStalled ? 'stalled' : 'connection';
@@ -39,7 +53,7 @@ export class StallGuard {
 				new AppError('offline', `transfer failed: ${reason}`, { cause, data: { reason } }),
 			);
 		} finally {
-			clearTimeout(timer);
+			stop();
 		}
 	}
 
