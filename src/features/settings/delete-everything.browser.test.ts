@@ -6,7 +6,7 @@ import { Database } from '../../storage/database.ts';
 import { Settings } from '../../storage/settings.ts';
 import { deleteEverything } from './delete-everything.ts';
 
-test('removes conversations and settings while another tab has the database open', async () => {
+test('removes conversations, settings and files of models while another tab has the database open', async () => {
 	const database = new Database();
 	const conversations = new ConversationRepository(database);
 	const settings = new Settings();
@@ -15,10 +15,14 @@ test('removes conversations and settings while another tab has the database open
 	await otherTab.open();
 	await conversations.create('A secret');
 	await settings.set('theme', 'dark');
+	const root = await navigator.storage.getDirectory();
+	const shards = await root.getDirectoryHandle('shards', { create: true });
+	await shards.getFileHandle('a'.repeat(64), { create: true });
 
 	await deleteEverything({ conversations, engine: new EngineSession(), packs, settings });
 
 	expect((await new ConversationRepository(otherTab).list()).items).toEqual([]);
+	await expect(root.getDirectoryHandle('shards')).rejects.toThrow();
 	const reopened = new Settings();
 	await reopened.load();
 	expect(reopened.get('theme')).toBe('system');
