@@ -54,6 +54,7 @@ export class FileImport {
 			const { code, message, data } = toAppError(thrown);
 			// The person knows the file by its name, and not what is within.
 			if (code !== 'aborted') {
+				console.warn(`${this.#name} was not imported.`, message, data);
 				this.#error = new AppError(code, message, { data: { ...data, file: this.#name } });
 			}
 			return false;
