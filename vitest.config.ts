@@ -22,6 +22,7 @@ export default defineConfig({
 				worker: { format: 'es' },
 				// Found late, a dependency makes Vite reload the page in the middle of a test.
 				optimizeDeps: {
+					exclude: ['@lucide/svelte'],
 					include: [
 						'@mlc-ai/web-llm',
 						'@wllama/wllama',
