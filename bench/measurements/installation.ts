@@ -43,9 +43,11 @@ async function growthOf(lab: Lab): Promise<number> {
 		const memory = await RendererMemory.of(browser);
 		const idle = await memory.now();
 		const peak = await memory.peakDuring(async () => {
+			const installer = page.waitForEvent('worker');
 			await quern.getModel.click();
-			// Waits by animation frames: once the transfer ends, the model begins to load.
-			await quern.composer.waitFor({ timeout: 180_000 });
+			// The installer's worker ends with the transfer; then the model begins to load.
+			const worker = await installer;
+			await worker.waitForEvent('close', { timeout: 180_000 });
 		});
 		return peak - idle;
 	});

@@ -1,4 +1,3 @@
-import { createSHA256 } from 'hash-wasm';
 import { AppError } from './errors.ts';
 import type { CallOptions } from './call-options.ts';
 
@@ -9,6 +8,8 @@ export interface Sha256 {
 }
 
 export async function createSha256(): Promise<Sha256> {
+	// Apart from the shell: it carries its WebAssembly with it, and most pages hash nothing.
+	const { createSHA256 } = await import('hash-wasm');
 	const hash = await createSHA256();
 	return {
 		update: (bytes) => void hash.update(bytes),
