@@ -3,7 +3,7 @@ import { AppServer } from './fixtures/app-server.ts';
 import { CatchAllProxy } from './fixtures/catch-all-proxy.ts';
 import { Profile } from './fixtures/profile.ts';
 import { expectedFiles, readStoredFiles } from './fixtures/stored-files.ts';
-import { QuernPage } from './pages/quern-page.ts';
+import { LONG_QUESTION, QuernPage } from './pages/quern-page.ts';
 
 /**
  * The whole promise, once on WebGPU (Chromium's software adapter, through WebLLM) and once on the processor
@@ -48,7 +48,7 @@ for (const engine of ['web-llm', 'wllama'] as const) {
 
 		test('Stop ends an answer and keeps its text; another one can be had', async () => {
 			const { chat } = quern.messages;
-			await quern.ask('Count from one to one hundred.');
+			await quern.ask(LONG_QUESTION);
 			await quern.begun(2);
 			await quern.button(chat.stop).click();
 			await expect(quern.lastAnswer).toHaveAttribute('aria-busy', 'false');
@@ -77,7 +77,7 @@ for (const engine of ['web-llm', 'wllama'] as const) {
 
 		test('with the server stopped, the network off and the browser killed, it goes on', async () => {
 			const { chat } = quern.messages;
-			await quern.ask('Name a colour.');
+			await quern.ask(LONG_QUESTION);
 			await quern.begun(3);
 			await profile.kill();
 			await server.stop();
@@ -87,8 +87,12 @@ for (const engine of ['web-llm', 'wllama'] as const) {
 			await expect(quern.answers).toHaveCount(3);
 			await expect(quern.answers.first()).toContainText('Paris');
 			await expect(quern.lastAnswer).toContainText(chat.interrupted);
+			await quern.ask('How does it end?');
+			await quern.begun(4);
+			await quern.button(chat.stop).click();
+			await quern.page.goto(`${server.url}#/chat/new`);
 			await quern.ask('What is the capital of France?');
-			expect(await quern.finished(4)).toContain('Paris');
+			expect(await quern.finished(1)).toContain('Paris');
 		});
 
 		test('not one request went to another origin', () => {

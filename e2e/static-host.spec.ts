@@ -5,7 +5,7 @@ import { expect, test } from 'playwright/test';
 import { AppServer, dist } from './fixtures/app-server.ts';
 import { Profile } from './fixtures/profile.ts';
 import { expectedFiles, readStoredFiles } from './fixtures/stored-files.ts';
-import { QuernPage } from './pages/quern-page.ts';
+import { LONG_QUESTION, QuernPage } from './pages/quern-page.ts';
 
 /** A copy of the built folder in a subfolder of a plain static host that sends no headers of ours. */
 test.describe.serial('on a plain static host', () => {
@@ -60,10 +60,21 @@ test.describe.serial('on a plain static host', () => {
 		expect(await quern.page.evaluate(() => crossOriginIsolated)).toBe(true);
 	});
 
+	test('worker scripts carry the policy too', async () => {
+		const policies = await quern.page.evaluate(async () => {
+			const entries = performance.getEntriesByType('resource').map(({ name }) => name);
+			const scripts = [...new Set(entries)].filter((name) => /worker-[^/]*\.js$/.test(name));
+			const responses = await Promise.all(scripts.map((script) => fetch(script)));
+			return responses.map(({ headers }) => headers.get('Content-Security-Policy'));
+		});
+		expect(policies.length).toBeGreaterThan(0);
+		for (const policy of policies) expect(policy).toContain("connect-src 'self'");
+	});
+
 	test('a new version is offered, not forced, and waits for an answer in work', async () => {
 		const { app: words, chat } = quern.messages;
 		await appendFile(join(root, 'people/ada/quern/sw.js'), '\n// another version\n');
-		await quern.ask('Count from one to one hundred.');
+		await quern.ask(LONG_QUESTION);
 		await quern.begun(2);
 		await quern.page.evaluate(async () => {
 			await (await navigator.serviceWorker.ready).update();

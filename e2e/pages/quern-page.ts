@@ -2,6 +2,10 @@ import { expect, type Locator, type Page } from 'playwright/test';
 import en from '../../src/i18n/locales/en.ts';
 import type { Messages } from '../../src/i18n/locales/en.ts';
 
+/** The starter goes on about this for minutes on any test machine: time enough to stop it, or to kill it. */
+export const LONG_QUESTION =
+	'Write a very long story about a sailor who crosses the ocean, day by day, with every detail.';
+
 /** Quern as a person finds it on the screen: by role and by words, in the language of `messages`. */
 export class QuernPage {
 	constructor(
