@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, expect, test, type Browser, type Page } from 'playwright/test';
-import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
+import { expect, test, type Page } from 'playwright/test';
 import en, { type Messages } from '../src/i18n/locales/en.ts';
 import fa from '../src/i18n/locales/fa.ts';
-import { AppServer } from './fixtures/app-server.ts';
+import { openAppInBrowser } from './fixtures/app-in-browser.ts';
 import { storeConversation, storedConversation } from './fixtures/stored-conversation.ts';
 import { QuernPage } from './pages/quern-page.ts';
 
@@ -20,25 +19,12 @@ const screens = [
 /** What 200 % zoom makes of a window 720 pixels wide: half the room, each pixel drawn as four. */
 const zoomed = { viewport: { width: 360, height: 370 }, deviceScaleFactor: 2 };
 
-let server: AppServer;
-let browser: Browser;
-test.beforeAll(async () => {
-	server = await new AppServer().start();
-	const executablePath = findChromium();
-	browser = await chromium.launch({
-		...(executablePath && { executablePath }),
-		args: chromiumFlags,
-	});
-});
-test.afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-});
+const app = openAppInBrowser();
 
 for (const [locale, messages] of languages) {
 	for (const { name, ...screen } of screens) {
 		test(`every page in ${locale} on ${name}, light and dark, has no fault that axe can see`, async () => {
-			const context = await browser.newContext({ ...screen, locale, reducedMotion: 'reduce' });
+			const context = await app.browser.newContext({ ...screen, locale, reducedMotion: 'reduce' });
 			const page = await context.newPage();
 			await visitEveryPage(page, messages, async (place) => {
 				for (const colorScheme of ['light', 'dark'] as const) {
@@ -52,7 +38,7 @@ for (const [locale, messages] of languages) {
 	}
 
 	test(`every page in ${locale} fits at 200 % zoom`, async () => {
-		const context = await browser.newContext({ ...zoomed, locale });
+		const context = await app.browser.newContext({ ...zoomed, locale });
 		const page = await context.newPage();
 		await visitEveryPage(page, messages, (place) => expectNoSidewaysScrolling(page, place));
 		await context.close();
@@ -66,7 +52,7 @@ async function visitEveryPage(
 	look: (place: string) => Promise<void>,
 ): Promise<void> {
 	const quern = new QuernPage(page, messages);
-	await quern.open(server.url);
+	await quern.open(app.server.url);
 	await expect(quern.getModel).toBeVisible();
 	await look('first run');
 
@@ -75,7 +61,7 @@ async function visitEveryPage(
 	await look('empty chat');
 
 	await storeConversation(page);
-	await page.goto(`${server.url}#/chat/${storedConversation.id}`);
+	await page.goto(`${app.server.url}#/chat/${storedConversation.id}`);
 	await expect(quern.answers).toHaveCount(2);
 	await look('chat with a conversation');
 	await page.getByRole('button', { name: messages.chat.options }).first().click();
@@ -88,11 +74,11 @@ async function visitEveryPage(
 
 	const headings = { settings: messages.settings.title, about: messages.about.title };
 	for (const [place, heading] of Object.entries(headings)) {
-		await page.goto(`${server.url}#/${place}`);
+		await page.goto(`${app.server.url}#/${place}`);
 		await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();
 		await look(place);
 	}
-	await page.goto(`${server.url}#/nowhere`);
+	await page.goto(`${app.server.url}#/nowhere`);
 	await expect(page.getByRole('heading', { name: messages.app.notFound })).toBeVisible();
 	await look('not found');
 }

@@ -1,11 +1,10 @@
-import { chromium, expect, test, type Browser } from 'playwright/test';
-import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
+import { expect, test } from 'playwright/test';
 import ar from '../src/i18n/locales/ar.ts';
 import en, { type Messages } from '../src/i18n/locales/en.ts';
 import fa from '../src/i18n/locales/fa.ts';
 import fr from '../src/i18n/locales/fr.ts';
 import zh from '../src/i18n/locales/zh.ts';
-import { AppServer } from './fixtures/app-server.ts';
+import { openAppInBrowser } from './fixtures/app-in-browser.ts';
 import { QuernPage } from './pages/quern-page.ts';
 
 const languages: [tag: string, messages: Messages, direction: 'ltr' | 'rtl'][] = [
@@ -20,28 +19,15 @@ const looks = [
 	{ name: 'desktop', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
 ] as const;
 
-let server: AppServer;
-let browser: Browser;
-test.beforeAll(async () => {
-	server = await new AppServer().start();
-	const executablePath = findChromium();
-	browser = await chromium.launch({
-		...(executablePath && { executablePath }),
-		args: chromiumFlags,
-	});
-});
-test.afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-});
+const app = openAppInBrowser();
 
 for (const [locale, messages, direction] of languages) {
 	for (const { name, ...look } of looks) {
 		test(`first run in ${locale} on a ${name}`, async () => {
-			const context = await browser.newContext({ ...look, locale });
+			const context = await app.browser.newContext({ ...look, locale });
 			const page = await context.newPage();
 			const quern = new QuernPage(page, messages);
-			await quern.open(server.url);
+			await quern.open(app.server.url);
 
 			const html = page.locator('html');
 			await expect(html).toHaveAttribute('dir', direction);
@@ -65,7 +51,7 @@ for (const [locale, messages, direction] of languages) {
 			await page.reload();
 			await expect(wayBack).toBeVisible();
 			await page.screenshot({ path: `screenshots/later-${locale}-${name}.png` });
-			const asked = server.packRequests;
+			const asked = app.server.packRequests;
 			expect(asked).toEqual([]);
 			await context.close();
 		});

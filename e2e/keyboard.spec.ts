@@ -1,36 +1,22 @@
-import { chromium, expect, test, type Browser, type Locator, type Page } from 'playwright/test';
-import { chromiumFlags, findChromium } from '../scripts/chromium.mjs';
+import { expect, test, type Locator, type Page } from 'playwright/test';
 import en from '../src/i18n/locales/en.ts';
 import fa from '../src/i18n/locales/fa.ts';
-import { AppServer } from './fixtures/app-server.ts';
+import { openAppInBrowser } from './fixtures/app-in-browser.ts';
 import { storeConversation, storedConversation } from './fixtures/stored-conversation.ts';
 import { QuernPage } from './pages/quern-page.ts';
 
 /** Nothing in here is clicked: whoever has no mouse, or cannot see one, goes the same ways. */
 
-let server: AppServer;
-let browser: Browser;
+const app = openAppInBrowser();
 let page: Page;
-test.beforeAll(async () => {
-	server = await new AppServer().start();
-	const executablePath = findChromium();
-	browser = await chromium.launch({
-		...(executablePath && { executablePath }),
-		args: chromiumFlags,
-	});
-});
-test.afterAll(async () => {
-	await browser?.close();
-	await server?.stop();
-});
 test.beforeEach(async () => {
-	page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+	page = await app.browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } });
 });
 test.afterEach(() => page.close());
 
 test('from the first run to settings in another language and back to the composer', async () => {
 	const quern = new QuernPage(page);
-	await quern.open(server.url);
+	await quern.open(app.server.url);
 	await expect(quern.getModel).toBeVisible();
 
 	await expectNext(quern.button(en.app.skipToContent));
@@ -62,7 +48,7 @@ test('from the first run to settings in another language and back to the compose
 
 test('the first Tab leads past the navigation into the page', async () => {
 	const quern = new QuernPage(page);
-	await quern.open(server.url);
+	await quern.open(app.server.url);
 	await expect(quern.getModel).toBeVisible();
 	await expectNext(quern.button(en.app.skipToContent));
 	await page.keyboard.press('Enter');
@@ -72,11 +58,11 @@ test('the first Tab leads past the navigation into the page', async () => {
 
 test('Escape closes what is open, one thing at a time, and the focus returns', async () => {
 	const quern = new QuernPage(page);
-	await quern.open(server.url);
+	await quern.open(app.server.url);
 	await storeConversation(page);
 	// Below 64rem the list of conversations is a dialog, with a menu for each of them in it.
 	await page.setViewportSize({ width: 900, height: 600 });
-	await page.goto(`${server.url}#/chat/${storedConversation.id}`);
+	await page.goto(`${app.server.url}#/chat/${storedConversation.id}`);
 	await expect(quern.answers).toHaveCount(2);
 
 	const openList = quern.button(en.chat.conversations);
