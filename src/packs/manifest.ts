@@ -11,9 +11,30 @@ const RelativePath = v.pipe(
 	v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/),
 );
 
+/** An absolute address without credentials or fragment: https, or http on this very machine. */
+const FileAddress = v.pipe(
+	v.string(),
+	v.maxLength(500),
+	v.check((text) => {
+		try {
+			const { protocol, hostname, username, password, hash } = new URL(text);
+			const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+			return isSafe && !username && !password && !hash;
+		} catch {
+			return false;
+		}
+	}),
+);
+
+function isLoopback(hostname: string): boolean {
+	return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+}
+
 const PackFile = v.strictObject({
 	/** Name within the pack; also its address below the pack's folder. */
 	path: RelativePath,
+	/** Where it is fetched from, if that is not below the pack's own place. Its digest decides all the same. */
+	url: v.optional(FileAddress),
 	/** Length in bytes. */
 	bytes: Count,
 	/** SHA-256 of the whole file, lowercase hex. Files are stored under it. */
@@ -31,6 +52,11 @@ const FileSet = v.strictObject({
 		v.maxLength(4096),
 		v.check((files) => new Set(files.map(({ path }) => path.toLowerCase())).size === files.length),
 	),
+	/**
+	 * Path, among `files`, of the compiled model library that the pack brings along. It is code: it runs only if
+	 * its digest is shipped with the app or the person has said so. Without it, one that ships with the app runs.
+	 */
+	library: v.optional(RelativePath),
 	/** Estimated peak memory in bytes while it runs: weights, KV cache and working buffers. */
 	memoryBytes: Count,
 });
@@ -59,6 +85,17 @@ export const Manifest = v.strictObject({
 	languages: v.pipe(v.array(LanguageTag), v.maxLength(200)),
 	license: v.strictObject({ spdx: Line, holder: Line }),
 	source: v.strictObject({ name: Line, revision: Line }),
+	/** The repository on a model hub, and its commit, that has the files under their paths. */
+	hub: v.optional(
+		v.strictObject({
+			repository: v.pipe(
+				v.string(),
+				v.maxLength(200),
+				v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*\/[A-Za-z0-9][A-Za-z0-9._-]*$/),
+			),
+			revision: v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/)),
+		}),
+	),
 	/** Number of weights. */
 	parameters: Count,
 	quantization: Line,

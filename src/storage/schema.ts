@@ -16,6 +16,12 @@ export interface Schema extends DBSchema {
 	sealedOpfsFiles: { key: string; value: number };
 	/** What was measured on this device. Key: what. */
 	measurements: { key: string; value: unknown };
+	/** When an installed pack was last loaded. Key: pack id, engine. */
+	packUses: { key: [string, string]; value: unknown };
+	/** Requests to other hosts than the app's own, in the order in which they were made. */
+	ledger: { key: number; value: unknown };
+	/** Compiled libraries that the person trusts. Key: digest. */
+	trustedLibraries: { key: string; value: unknown };
 }
 
 export type Connection = IDBPDatabase<Schema>;
@@ -43,5 +49,10 @@ export const migrations: readonly SchemaMigration[] = [
 	(db) => {
 		db.createObjectStore('sealedOpfsFiles');
 		db.createObjectStore('measurements');
+	},
+	(db) => {
+		db.createObjectStore('packUses');
+		db.createObjectStore('ledger', { autoIncrement: true });
+		db.createObjectStore('trustedLibraries');
 	},
 ];
