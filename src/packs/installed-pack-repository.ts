@@ -55,13 +55,4 @@ export class InstalledPackRepository {
 			'strict',
 		);
 	}
-
-	async remove(packId: string, engine: PackEngine): Promise<void> {
-		await this.#database.transact(
-			['installedPacks'],
-			'readwrite',
-			(transaction) => transaction.objectStore('installedPacks').delete([packId, engine]),
-			'strict',
-		);
-	}
 }

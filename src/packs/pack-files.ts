@@ -71,6 +71,17 @@ export class PackFiles {
 		await this.deleteUnused(fileSetFor(manifest, engine));
 	}
 
+	/** Deletes what a removed pack leaves, but for what others need: another tab may install the same again. */
+	async forgetRemoved(manifest: PackManifest, engine: PackEngine): Promise<void> {
+		await withLock(LOCK, async () => {
+			const isThis = (pending: PendingInstallation) =>
+				pending.manifest.id === manifest.id && pending.engine === engine;
+			const pending = (await this.#pending.list()).items.find(isThis);
+			if (pending?.removed) await this.#pending.remove(manifest.id, engine);
+		});
+		await this.deleteUnused(fileSetFor(manifest, engine));
+	}
+
 	/** Deletes those files of the set that nobody needs any more. */
 	async deleteUnused(set: FileSet): Promise<void> {
 		await withLock(LOCK, async () => {

@@ -80,6 +80,7 @@ test('installs in its worker, with the real sizes, and another tab learns of it'
 		broken: [],
 	});
 	await library.remove(manifest.id, 'wllama');
+	await library.forget(manifest.id, 'wllama');
 	await database.close();
 	indexedDB.deleteDatabase(database.name);
 });
@@ -174,10 +175,63 @@ test('removing a pack keeps the files that another one uses', async () => {
 	await install(library, two);
 	expect(await requestsFor(two.id, 'shared')).toBe(0);
 	await library.remove(one.id, 'wllama');
+	await library.forget(one.id, 'wllama');
 	expect(installedIds(library)).toEqual([two.id]);
 	const lengths = (await shards.list()).map(({ bytes }) => bytes);
 	expect(lengths.toSorted((a, b) => a - b)).toEqual([1000, 3000]);
 	expect((await verify(library, two)).broken).toEqual([]);
+});
+
+test('a removed pack is gone at once and can come back without a byte from the network', async () => {
+	const { library, reload } = await open();
+	const manifest = await pack();
+	await install(library, manifest);
+	const asked = await requestsFor(manifest.id, 'a');
+	await library.remove(manifest.id, 'wllama');
+	expect(library.installed).toEqual([]);
+	expect(library.installation).toBeUndefined();
+	// Another tab that opens meanwhile neither shows it nor deletes its files.
+	const { library: otherTab } = await reload();
+	expect([otherTab.installed, otherTab.installation]).toEqual([[], undefined]);
+	expect(await library.restore(manifest.id, 'wllama')).toBe(true);
+	expect(installedIds(library)).toEqual([manifest.id]);
+	expect((await verify(library, manifest)).broken).toEqual([]);
+	expect(await requestsFor(manifest.id, 'a')).toBe(asked);
+	expect(await library.restore(manifest.id, 'wllama')).toBe(false);
+});
+
+test('a removal that nobody took back is ended at the next start', async () => {
+	const { library, shards, pending, database, reload } = await open();
+	const manifest = await pack();
+	await install(library, manifest);
+	// As a tab leaves it that ended: the record, and nobody who holds the lock.
+	await pending.reopen(manifest, 'wllama', { removed: true });
+	const { library: next } = await reload();
+	expect([next.installed, next.installation]).toEqual([[], undefined]);
+	expect(await shards.list()).toEqual([]);
+	const left = await database.transact(['chunks'], 'readonly', (transaction) =>
+		transaction.objectStore('chunks').count(),
+	);
+	expect(left).toBe(0);
+});
+
+test('a removed pack that is installed again, here or in another tab, needs nothing fetched', async () => {
+	const { library, reload } = await open();
+	const manifest = await pack();
+	await install(library, manifest);
+	const asked = await requestsFor(manifest.id, 'a');
+	await library.remove(manifest.id, 'wllama');
+	await install(library, manifest);
+
+	await library.remove(manifest.id, 'wllama');
+	const { library: otherTab } = await reload();
+	await otherTab.install(manifest, 'wllama');
+	await until(() => otherTab.installation?.waitingFor === 'other-tab');
+	await library.forget(manifest.id, 'wllama');
+	await until(() => otherTab.installation === undefined);
+	expect(installedIds(otherTab)).toEqual([manifest.id]);
+	expect((await verify(otherTab, manifest)).broken).toEqual([]);
+	expect(await requestsFor(manifest.id, 'a')).toBe(asked);
 });
 
 const flip = (offset: number) => (bytes: Uint8Array) =>

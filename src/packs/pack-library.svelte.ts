@@ -16,6 +16,7 @@ import { fileSetFor, type PackEngine, type PackManifest } from './manifest.ts';
 import type { PackFiles } from './pack-files.ts';
 import type { BetterShelf, MoveProgress } from './pack-mover.ts';
 import type { PendingInstallationRepository } from './pending-installation-repository.ts';
+import { RemovedPack } from './removed-pack.ts';
 import type { VerifyProgress } from './verify-files.ts';
 
 export interface PackLibraryDependencies {
@@ -36,6 +37,8 @@ export class PackLibrary {
 	/** Exports and imports under way. */
 	#carried = $state(0);
 	#run: InstallationRun | undefined;
+	/** Removed, and not yet restored or forgotten. */
+	readonly #removed: RemovedPack[] = [];
 	#channel: BroadcastChannel | undefined;
 
 	constructor(dependencies: PackLibraryDependencies) {
@@ -61,8 +64,8 @@ export class PackLibrary {
 	 */
 	async open(): Promise<void> {
 		const { installed, pending, files } = this.#dependencies;
-		for (const { manifest, engine, fromFile } of (await pending.list()).items) {
-			if (fromFile) await this.#discard(manifest, engine);
+		for (const { manifest, engine, fromFile, removed } of (await pending.list()).items) {
+			if (fromFile || removed) await this.#discard(manifest, engine);
 		}
 		for (const { manifest, engine } of (await installed.list()).items) {
 			const isWhole = await files.isComplete(fileSetFor(manifest, engine));
@@ -85,6 +88,7 @@ export class PackLibrary {
 		void requestPersistence();
 		try {
 			await this.#dependencies.files.claim(manifest, engine);
+			await this.#removedPack(manifest.id, engine)?.handOver();
 		} catch (error) {
 			this.#installation = undefined;
 			throw error;
@@ -115,12 +119,26 @@ export class PackLibrary {
 		await this.#announce();
 	}
 
-	/** Removes an installed pack. Files that another pack uses stay. */
+	/**
+	 * Removes an installed pack; nothing can load it any more. Its files stay until `forget`, so that `restore` can
+	 * bring it back. If neither comes they are deleted when Quern is opened the next time.
+	 */
 	async remove(packId: string, engine: PackEngine): Promise<void> {
-		const { installed, files } = this.#dependencies;
-		const pack = await installed.get(packId, engine);
-		await installed.remove(packId, engine);
-		if (pack) await files.deleteUnused(fileSetFor(pack.manifest, engine));
+		this.#removed.push(await RemovedPack.remove(this.#find(packId, engine), this.#dependencies));
+		await this.#announce();
+	}
+
+	/** Brings a removed pack back. False if it is gone already. Throws `corrupt` where files have gone. */
+	async restore(packId: string, engine: PackEngine): Promise<boolean> {
+		const removed = this.#removedPack(packId, engine);
+		await removed?.restore();
+		await this.#announce();
+		return removed !== undefined;
+	}
+
+	/** Deletes a removed pack's files. Those that another pack uses stay. */
+	async forget(packId: string, engine: PackEngine): Promise<void> {
+		await this.#removedPack(packId, engine)?.finish();
 		await this.#announce();
 	}
 
@@ -180,6 +198,7 @@ export class PackLibrary {
 	 */
 	async *importFile(request: ImportRequest, o: CallOptions = {}): AsyncGenerator<ImportProgress> {
 		await this.pause();
+		for (const removed of this.#removed.splice(0)) await removed.finish();
 		void requestPersistence();
 		const { carrier, stop } = this.#dependencies.startInstaller();
 		try {
@@ -216,6 +235,14 @@ export class PackLibrary {
 		} finally {
 			stop();
 		}
+	}
+
+	/** Takes it off the list: only one thing comes of a removal. */
+	#removedPack(packId: string, engine: PackEngine): RemovedPack | undefined {
+		const index = this.#removed.findIndex(
+			({ pack }) => pack.manifest.id === packId && pack.engine === engine,
+		);
+		return index < 0 ? undefined : this.#removed.splice(index, 1)[0];
 	}
 
 	#requireIdle(): void {
@@ -272,7 +299,9 @@ export class PackLibrary {
 	async #refresh(): Promise<void> {
 		const { installed, pending, files } = this.#dependencies;
 		const packs = (await installed.list()).items;
-		const next = (await pending.list()).items.find(({ fromFile }) => !fromFile);
+		const next = (await pending.list()).items.find(
+			({ fromFile, removed }) => !fromFile && !removed,
+		);
 		const bytesDone = next && (await files.bytesStored(fileSetFor(next.manifest, next.engine)));
 		this.#installed = packs;
 		if (this.#run) return;

@@ -51,7 +51,10 @@ async function installed() {
 		for await (const step of library.verify(manifest.id, 'wllama')) last = step.broken;
 		return last;
 	};
-	const remove = () => library.remove(manifest.id, 'wllama');
+	const remove = async () => {
+		await library.remove(manifest.id, 'wllama');
+		await library.forget(manifest.id, 'wllama');
+	};
 	return { library, manifest, shelvesOf, move, broken, remove };
 }
 

@@ -44,10 +44,15 @@ export class PendingInstallationRepository {
 		);
 	}
 
-	/** Makes an installed pack pending again, in one transaction: its files are no longer whole. */
-	async reopen(manifest: PackManifest, engine: PackEngine): Promise<void> {
+	/** Makes an installed pack pending again, in one transaction: its files are not whole, or not wanted. */
+	async reopen(
+		manifest: PackManifest,
+		engine: PackEngine,
+		o: Pick<PendingInstallation, 'removed'> = {},
+	): Promise<void> {
 		const key: [string, string] = [manifest.id, engine];
-		const value = pendingInstallationRecord.encode({ manifest, engine, startedAt: Date.now() });
+		const startedAt = Date.now();
+		const value = pendingInstallationRecord.encode({ manifest, engine, startedAt, ...o });
 		await this.#database.transact(
 			['installedPacks', 'pendingInstallations'],
 			'readwrite',

@@ -2,6 +2,8 @@
 export interface Toast {
 	readonly text: string;
 	readonly action?: { readonly label: string; readonly run: () => void };
+	/** Runs when the toast has gone and its action was not taken. */
+	readonly onexpire?: () => void;
 }
 
 /** The short messages on the page: each stays for a while, longer when it offers something. */
@@ -23,13 +25,18 @@ export class Toasts {
 	}
 
 	dismiss(toast: Toast): void {
-		clearTimeout(this.#timers.get(toast));
-		this.#shown = this.#shown.filter((other) => other !== toast);
+		this.#takeAway(toast);
+		toast.onexpire?.();
 	}
 
 	run(toast: Toast): void {
-		this.dismiss(toast);
+		this.#takeAway(toast);
 		toast.action?.run();
+	}
+
+	#takeAway(toast: Toast): void {
+		clearTimeout(this.#timers.get(toast));
+		this.#shown = this.#shown.filter((other) => other !== toast);
 	}
 }
 

@@ -6,6 +6,7 @@ import en from '../../i18n/locales/en.ts';
 import { AppError, type ErrorCode, type ErrorData } from '../../lib/errors.ts';
 import { starterPack } from '../../packs/catalogue/index.ts';
 import { bytesOf, fileSetFor } from '../../packs/manifest.ts';
+import ToastRegion from '../../ui/ToastRegion.svelte';
 import ModelsPage from './ModelsPage.svelte';
 import { scriptedServices, until, withoutGpu } from './testing/scripted-services.ts';
 
@@ -140,6 +141,23 @@ test('damaged files are told and fetched again', async () => {
 	await button(t.repair).click();
 	await expect.element(text(t.fetching({ name }))).toBeVisible();
 	expect(services.packs.installed).toEqual([]);
+});
+
+test('deleting can be undone, until the message about it goes', async () => {
+	const { services } = await openInstalled();
+	render(ToastRegion);
+	const remove = async () => {
+		await button(t.remove).click();
+		await page.getByRole('dialog').getByRole('button', { name: t.remove }).click();
+		await expect.element(text(t.removed({ name }))).toBeVisible();
+	};
+	await remove();
+	await button(en.actions.undo).click();
+	await expect.element(button(t.check)).toBeVisible();
+	await remove();
+	await button(en.actions.dismiss).click();
+	await expect.element(button(t.get({ bytes }))).toBeVisible();
+	expect(await services.packs.restore(starterPack.id, 'wllama')).toBe(false);
 });
 
 test('deleting asks first, then the offer is back', async () => {

@@ -102,6 +102,18 @@ export class Models {
 			const isLoaded = session.pack?.manifest.id === manifest.id && session.pack.engine === engine;
 			if (isLoaded) await session.unload();
 			await packs.remove(manifest.id, engine);
+		});
+	}
+
+	/** Takes a deletion back. */
+	async restore({ manifest, engine }: InstalledPack): Promise<void> {
+		await this.#attempt(async () => void (await this.#services.packs.restore(manifest.id, engine)));
+	}
+
+	/** The deletion will not be taken back: only now its room is free. */
+	async forget({ manifest, engine }: InstalledPack): Promise<void> {
+		await this.#attempt(async () => {
+			await this.#services.packs.forget(manifest.id, engine);
 			await this.measure();
 		});
 	}

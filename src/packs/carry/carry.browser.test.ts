@@ -115,6 +115,7 @@ test('the worker does both, over the app’s own database', async () => {
 	const end = await last(library.exportPack(pack?.id ?? '', 'wllama', undefined));
 	expect(end?.file?.size).toBe(file.size);
 	await library.remove(pack?.id ?? '', 'wllama');
+	await library.forget(pack?.id ?? '', 'wllama');
 	expect(library.installed).toEqual([]);
 	await database.close();
 });
