@@ -1,4 +1,4 @@
-import { sha256Of } from '../../src/engines/web-llm/sha256-of.ts';
+import { sha256Of } from '../../src/engines/sha256-of.ts';
 import type { PackFile } from '../../src/packs/manifest.ts';
 import { Database } from '../../src/storage/database.ts';
 import { IndexedDbShardStore } from '../../src/storage/indexed-db-shard-store.ts';

@@ -5,13 +5,14 @@ import type { DeviceReport } from './device.ts';
 
 /**
  * The pack that answers: the one that the person chose, else one for the engine of their choice, else one that
- * suits the device, else whatever there is.
+ * suits the device, else whatever there is. A pack that does not chat never answers.
  */
 export function answeringPack(
-	installed: readonly InstalledPack[],
+	packs: readonly InstalledPack[],
 	settings: Pick<Settings, 'get'>,
 	device: DeviceReport | undefined,
 ): InstalledPack | undefined {
+	const installed = packs.filter(({ manifest }) => manifest.tasks.includes('chat'));
 	const chosen = settings.get('pack');
 	const engine = settings.get('engine');
 	const suits = ({ manifest, engine }: InstalledPack, on: DeviceReport) =>

@@ -7,7 +7,9 @@ import { chooseLibrary, libraries, type Library } from './web-llm/libraries.ts';
 /** Which engine, hence which of the pack's file sets, and for the processor why not the GPU. */
 export type EngineChoice =
 	| { readonly engine: 'web-llm'; readonly library: Library }
-	| { readonly engine: 'wllama'; readonly notGpu: UnsupportedReason };
+	| { readonly engine: 'wllama'; readonly notGpu: UnsupportedReason }
+	/** Measures for itself whether the GPU or the processor is faster. */
+	| { readonly engine: 'transformers' };
 
 /** The engine that serves the pack best on this device. Throws `unsupported` where none can. */
 export function chooseEngine(manifest: PackManifest, device: DeviceReport): EngineChoice {
@@ -16,6 +18,7 @@ export function chooseEngine(manifest: PackManifest, device: DeviceReport): Engi
 	if (choice.ok && has('web-llm')) return { engine: 'web-llm', library: choice.library };
 	const notGpu = choice.ok ? 'no-files' : choice.reason;
 	if (has('wllama')) return { engine: 'wllama', notGpu };
+	if (has('transformers')) return { engine: 'transformers' };
 	throw new AppError('unsupported', `${manifest.id} cannot run here: ${notGpu}`, {
 		data: { reason: notGpu },
 	});
@@ -24,7 +27,9 @@ export function chooseEngine(manifest: PackManifest, device: DeviceReport): Engi
 /** Whether any engine serves the pack on this device. */
 export function canRun(manifest: PackManifest, device: DeviceReport): boolean {
 	const has = (engine: PackEngine) => manifest.fileSets.some((set) => set.engine === engine);
-	return has('wllama') || (has('web-llm') && chooseLibrary(manifest, device).ok);
+	return (
+		has('wllama') || has('transformers') || (has('web-llm') && chooseLibrary(manifest, device).ok)
+	);
 }
 
 /** The models and quantizations that a shipped library runs on the device's GPU. */

@@ -21,7 +21,7 @@ function sessionWith(script: Partial<Script>): EngineSession {
 	const engine = new ScriptedEngine({ answer: () => 'one two', ...script });
 	const make = async () => engine;
 	return new EngineSession({
-		engines: { 'web-llm': make, wllama: make },
+		engines: { 'web-llm': make, wllama: make, transformers: make },
 		probe: async () => withoutGpu,
 		pause: async () => {},
 	});

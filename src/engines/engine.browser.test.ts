@@ -8,7 +8,7 @@ import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
 import type { Delta, Engine, GenerateRequest, Message } from './engine.ts';
 import { ScriptedEngine } from './scripted/engine.ts';
 import { WebLlmEngine } from './web-llm/engine.ts';
-import { sha256Of } from './web-llm/sha256-of.ts';
+import { sha256Of } from './sha256-of.ts';
 import { WllamaEngine } from './wllama/engine.ts';
 
 // What every engine promises, seen on each with the starter pack's real weights. A software adapter

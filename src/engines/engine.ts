@@ -1,7 +1,7 @@
 import type { CallOptions } from '../lib/call-options.ts';
 import type { InstalledPack } from '../packs/installed-pack.ts';
 
-export type EngineId = 'web-llm' | 'wllama' | 'scripted';
+export type EngineId = 'web-llm' | 'wllama' | 'transformers' | 'scripted';
 
 /** Why an engine cannot run here, or how it would. */
 export type Support =
@@ -67,4 +67,9 @@ export interface Engine {
 	unload(): Promise<void>;
 	/** Throws `device-lost` or `out-of-memory` when the device gave way: load again, then repeat. */
 	readonly generate?: (request: GenerateRequest, o?: CallOptions) => AsyncIterable<Delta>;
+	/**
+	 * Turns each text into a vector of length 1, in the texts' order: the nearer two meanings, the nearer
+	 * their product is to 1. Of a text longer than the model's window only the beginning counts.
+	 */
+	readonly embed?: (texts: readonly string[], o?: CallOptions) => Promise<Float32Array[]>;
 }

@@ -9,6 +9,7 @@ export type EngineLoader = () => Promise<Engine>;
 export const engines: Readonly<Record<PackEngine, EngineLoader>> = {
 	'web-llm': async () => new (await import('./web-llm/engine.ts')).WebLlmEngine(),
 	wllama: async () => new (await import('./wllama/engine.ts')).WllamaEngine(),
+	transformers: async () => new (await import('./transformers/engine.ts')).TransformersEngine(),
 };
 
 /** The folders of `assets/engines/` in the built app (see vite.config.ts) that an engine needs in this browser. */

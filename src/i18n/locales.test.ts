@@ -22,7 +22,7 @@ const SHARED: Record<string, readonly string[]> = {
 /** Neither names, numbers nor signs: what a translator has to translate. */
 const words = (text: string) =>
 	text.replaceAll(
-		/Quern|WebLLM|wllama|WebGPU|SmolLM2-135M-Instruct|Hugging Face|f16|MB|GB|\W|\d/g,
+		/Quern|WebLLM|wllama|transformers\.js|WebGPU|SmolLM2-135M-Instruct|Hugging Face|f16|MB|GB|\W|\d/g,
 		'',
 	);
 

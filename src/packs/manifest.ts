@@ -41,7 +41,7 @@ const PackFile = v.strictObject({
 	sha256: Sha256,
 });
 
-export const PackEngineName = v.picklist(['web-llm', 'wllama']);
+export const PackEngineName = v.picklist(['web-llm', 'wllama', 'transformers']);
 
 /** What one engine needs of the pack: a device fetches only the set that its engine reads. */
 const FileSet = v.strictObject({
@@ -80,7 +80,8 @@ export const Manifest = v.strictObject({
 	id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)),
 	/** A proper name: not translated. */
 	name: v.pipe(Line, v.maxLength(80)),
-	tasks: v.array(v.picklist(['chat'])),
+	/** `embed`: turns texts into vectors, by which like meanings are found. */
+	tasks: v.array(v.picklist(['chat', 'embed'])),
 	/** BCP 47 tags of the languages that it truly serves. */
 	languages: v.pipe(v.array(LanguageTag), v.maxLength(200)),
 	license: v.strictObject({ spdx: Line, holder: Line }),

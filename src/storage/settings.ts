@@ -12,7 +12,7 @@ const schemas = {
 	/** The person has closed the hint about installing the app. */
 	installHintDismissed: v.fallback(v.boolean(), false),
 	/** The engine the person insists on; null lets the device decide. */
-	engine: v.fallback(v.nullable(v.picklist(['web-llm', 'wllama'])), null),
+	engine: v.fallback(v.nullable(v.picklist(['web-llm', 'wllama', 'transformers'])), null),
 	/** The pack the person has chosen to answer, and the engine it was installed for. */
 	pack: v.fallback(v.nullable(v.strictObject({ id: v.string(), engine: v.string() })), null),
 } as const;

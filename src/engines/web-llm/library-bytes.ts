@@ -1,4 +1,4 @@
-import { sha256Of } from './sha256-of.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Library } from './libraries.ts';
 

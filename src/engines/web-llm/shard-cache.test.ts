@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { PackFile } from '../../packs/manifest.ts';
 import { libraryUrl, packUrl, ShardCache } from './shard-cache.ts';
-import { VerifiedFiles } from './verified-files.ts';
+import { VerifiedFiles } from '../verified-files.ts';
 
 const fileOf = (path: string, text: string): PackFile => ({
 	path,

@@ -1,6 +1,6 @@
 import { AppError } from '../../lib/errors.ts';
 import type { PackFile } from '../../packs/manifest.ts';
-import type { VerifiedFiles } from './verified-files.ts';
+import type { VerifiedFiles } from '../verified-files.ts';
 
 /**
  * An origin that can never exist (RFC 6761), so that WebLLM asks its cache for everything: a library on

@@ -12,7 +12,7 @@ import { fetchLibrary } from './library-bytes.ts';
 import { paceUploads } from './pace-uploads.ts';
 import { compileAhead } from './pipeline-head-start.ts';
 import { ShardCache } from './shard-cache.ts';
-import { VerifiedFiles } from './verified-files.ts';
+import { VerifiedFiles } from '../verified-files.ts';
 import type { LoadCall, WebLlmWorker } from './worker-contract.ts';
 
 // This worker exists to load a model: what every load needs begins before it is told which.

@@ -1,5 +1,5 @@
 import { AppError } from '../../lib/errors.ts';
-import { hasMemory64, hasSimd } from './wasm-features.ts';
+import { hasMemory64, hasSimd } from '../wasm-features.ts';
 
 /**
  * wllama's two builds of llama.cpp. `default` has 64-bit memory; `compat`, for browsers without that

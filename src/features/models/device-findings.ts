@@ -26,6 +26,8 @@ export function findingsOf(
 		const reason = notGpu && NOT_GPU[notGpu];
 		return [...(reason ? [reason] : []), ...(crossOriginIsolated ? [] : ['no-threads' as const])];
 	}
+	// It measures for itself which of the two is faster: neither is a defect.
+	if (engine === 'transformers') return [];
 	if (gpu.status !== 'available') return [gpu.status];
 	if (gpu.software) return ['software'];
 	return gpu.shaderF16 ? [] : ['no-f16'];

@@ -36,9 +36,12 @@ export class Models {
 	/** The engine to fetch the offered pack for; undefined until the device is known. */
 	engineFor(wanted: string | undefined): PackEngine | undefined {
 		const { engine, settings } = this.#services;
-		if (wanted === 'web-llm' || wanted === 'wllama') return wanted;
+		const { fileSets } = this.offered;
+		const setFor = (name: string | null | undefined) => fileSets.find((set) => set.engine === name);
+		const asked = setFor(wanted);
+		if (asked) return asked.engine;
 		if (!engine.device) return undefined;
-		return settings.get('engine') ?? engine.engineFor(this.offered);
+		return setFor(settings.get('engine'))?.engine ?? engine.engineFor(this.offered);
 	}
 
 	isInstalled(manifest: PackManifest, engine: PackEngine): boolean {

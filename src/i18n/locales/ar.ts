@@ -288,6 +288,7 @@ export default {
 		engines: {
 			'web-llm': 'شريحة الرسوميات (WebLLM)',
 			wllama: 'المعالج (wllama)',
+			transformers: 'شريحة الرسوميات أو المعالج، أيهما أسرع (transformers.js)',
 		},
 		languages: 'اللغات',
 		languageList: ({ languages }) => format.list(languages),
@@ -334,6 +335,12 @@ export default {
 		importChecked: 'يُفحص كل ملف قبل استعماله.',
 		importFailed: 'لم يُستورد الملف',
 		notDone: 'لم ينجح ذلك',
+	},
+
+	embeddings: {
+		purpose:
+			'يعثر على النصوص بحسب معناها. لا يتحادث، ولا يستخدمه أي مكان في Quern حتى الآن؛ سيستخدمه البحث في مستنداتك.',
+		room: 'يقرأ في المرة الواحدة',
 	},
 
 	settings: {

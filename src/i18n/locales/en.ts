@@ -290,6 +290,7 @@ const en = {
 		engines: {
 			'web-llm': 'The graphics chip (WebLLM)',
 			wllama: 'The processor (wllama)',
+			transformers: 'Graphics chip or processor, whichever is faster (transformers.js)',
 		},
 		languages: 'Languages',
 		languageList: (p: { languages: readonly string[] }) => format.list(p.languages),
@@ -334,6 +335,12 @@ const en = {
 		importChecked: 'Every file is checked before it is used.',
 		importFailed: 'The file was not imported',
 		notDone: 'That did not work',
+	},
+
+	embeddings: {
+		purpose:
+			'Finds texts by their meaning. It does not chat, and no place in Quern uses it yet: the search in your own documents will.',
+		room: 'Reads at once',
 	},
 
 	settings: {

@@ -284,6 +284,7 @@ export default {
 		engines: {
 			'web-llm': 'تراشهٔ گرافیکی (WebLLM)',
 			wllama: 'پردازنده (wllama)',
+			transformers: 'تراشهٔ گرافیکی یا پردازنده، هر کدام تندتر است (transformers.js)',
 		},
 		languages: 'زبان‌ها',
 		languageList: ({ languages }) => format.list(languages),
@@ -328,6 +329,12 @@ export default {
 		importChecked: 'هر فایل پیش از استفاده بررسی می‌شود.',
 		importFailed: 'فایل وارد نشد',
 		notDone: 'انجام نشد',
+	},
+
+	embeddings: {
+		purpose:
+			'متن‌ها را از روی معنایشان پیدا می‌کند. گفت‌وگو نمی‌کند و هنوز هیچ بخشی از Quern از آن استفاده نمی‌کند؛ جست‌وجو در سندهای خودتان از آن استفاده خواهد کرد.',
+		room: 'در هر بار می‌خواند',
 	},
 
 	settings: {

@@ -297,6 +297,7 @@ export default {
 		engines: {
 			'web-llm': 'La puce graphique (WebLLM)',
 			wllama: 'Le processeur (wllama)',
+			transformers: 'La puce graphique ou le processeur, au plus rapide (transformers.js)',
 		},
 		languages: 'Langues',
 		languageList: ({ languages }) => format.list(languages),
@@ -345,6 +346,12 @@ export default {
 		importChecked: 'Chaque fichier est vérifié avant de servir.',
 		importFailed: 'Le fichier n’a pas été importé',
 		notDone: 'Cela n’a pas marché',
+	},
+
+	embeddings: {
+		purpose:
+			'Retrouve des textes d’après leur sens. Il ne converse pas, et rien dans Quern ne s’en sert encore\u00A0: la recherche dans vos propres documents s’en servira.',
+		room: 'Lit à la fois',
 	},
 
 	settings: {

@@ -265,6 +265,7 @@ export default {
 		engines: {
 			'web-llm': '图形芯片（WebLLM）',
 			wllama: '处理器（wllama）',
+			transformers: '图形芯片或处理器，取较快者（transformers.js）',
 		},
 		languages: '语言',
 		languageList: ({ languages }) => format.list(languages),
@@ -304,6 +305,12 @@ export default {
 		importChecked: '每个文件在使用前都会检查。',
 		importFailed: '文件没有导入',
 		notDone: '没有成功',
+	},
+
+	embeddings: {
+		purpose:
+			'按含义查找文本。它不聊天，Quern 目前还没有功能用到它：将来在你自己的文档中搜索时会用到。',
+		room: '一次可读',
 	},
 
 	settings: {

@@ -54,7 +54,7 @@ export async function scriptedServices(
 	}
 	const load = async () => scripted;
 	const engine = new EngineSession({
-		engines: { 'web-llm': load, wllama: load },
+		engines: { 'web-llm': load, wllama: load, transformers: load },
 		probe: async () => device,
 		pause: async () => {},
 	});

@@ -1,7 +1,7 @@
-import { AppError } from '../../lib/errors.ts';
+import { AppError } from '../lib/errors.ts';
 import { sha256Of } from './sha256-of.ts';
-import type { PackFile } from '../../packs/manifest.ts';
-import type { ShardStore } from '../../storage/shard-store.ts';
+import type { PackFile } from '../packs/manifest.ts';
+import type { ShardStore } from '../storage/shard-store.ts';
 
 /**
  * Reads a pack's files from the store into memory and checks each digest again: a disk can rot after
