@@ -14,7 +14,7 @@ export const MODEL_ID = 'starter';
  */
 export async function bareConfig(options = new URLSearchParams()): Promise<AppConfig> {
 	const choice = chooseLibrary(starterPack, await probeDevice());
-	if (!choice.ok) throw new Error(`no library runs here: ${choice.reason}`);
+	if (!choice.ok || choice.from === 'pack') throw new Error('no library of the app runs here');
 	return {
 		cacheBackend: (options.get('backend') ?? 'indexeddb') as 'cache' | 'indexeddb' | 'opfs',
 		opfsAccessMode: (options.get('access') ?? 'async') as 'async' | 'sync',

@@ -4,6 +4,7 @@ import { createPackLibrary } from '../packs/create-pack-library.ts';
 import { ConversationRepository } from '../storage/conversation-repository.ts';
 import { Database } from '../storage/database.ts';
 import { Settings } from '../storage/settings.ts';
+import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 
 /** Makes one of each service for the whole app. Nothing is opened, read or loaded by that. */
 export function createServices(): { services: Services; database: Database } {
@@ -15,6 +16,7 @@ export function createServices(): { services: Services; database: Database } {
 			engine: new EngineSession(),
 			packs: createPackLibrary(database, new URL('./', document.baseURI).href),
 			settings: new Settings(),
+			trustedLibraries: new TrustedLibraries(database),
 		},
 	};
 }

@@ -6,7 +6,7 @@ import { chooseLibrary, libraries, type Library } from './web-llm/libraries.ts';
 
 /** Which engine, hence which of the pack's file sets, and for the processor why not the GPU. */
 export type EngineChoice =
-	| { readonly engine: 'web-llm'; readonly library: Library }
+	| { readonly engine: 'web-llm' }
 	| { readonly engine: 'wllama'; readonly notGpu: UnsupportedReason }
 	/** Measures for itself whether the GPU or the processor is faster. */
 	| { readonly engine: 'transformers' };
@@ -15,7 +15,7 @@ export type EngineChoice =
 export function chooseEngine(manifest: PackManifest, device: DeviceReport): EngineChoice {
 	const has = (engine: PackEngine) => manifest.fileSets.some((set) => set.engine === engine);
 	const choice = chooseLibrary(manifest, device);
-	if (choice.ok && has('web-llm')) return { engine: 'web-llm', library: choice.library };
+	if (choice.ok && has('web-llm')) return { engine: 'web-llm' };
 	const notGpu = choice.ok ? 'no-files' : choice.reason;
 	if (has('wllama')) return { engine: 'wllama', notGpu };
 	if (has('transformers')) return { engine: 'transformers' };
@@ -32,7 +32,7 @@ export function canRun(manifest: PackManifest, device: DeviceReport): boolean {
 	);
 }
 
-/** The models and quantizations that a shipped library runs on the device's GPU. */
+/** The models and quantizations that a shipped library runs on the device's GPU, without one of their own. */
 export function gpuModels(device: DeviceReport): Pick<Library, 'model' | 'quantization'>[] {
 	return libraries
 		.map(({ model, quantization }) => ({ model, quantization }))

@@ -31,6 +31,7 @@ describe('probeGpu', () => {
 			vendor: 'apple',
 			architecture: '',
 			shaderF16: true,
+			subgroups: false,
 			limits,
 		});
 		expect(await probeGpu(gpuWith({ vendor: 'arm' }))).toMatchObject({ shaderF16: false });

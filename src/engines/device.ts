@@ -21,6 +21,7 @@ export type GpuReport =
 			readonly vendor: string;
 			readonly architecture: string;
 			readonly shaderF16: boolean;
+			readonly subgroups: boolean;
 			readonly limits: DeviceLimits;
 	  };
 
@@ -62,6 +63,7 @@ export async function probeGpu(gpu: Pick<GPU, 'requestAdapter'> | undefined): Pr
 		vendor: info.vendor,
 		architecture: info.architecture,
 		shaderF16: features.has('shader-f16'),
+		subgroups: features.has('subgroups'),
 		limits: {
 			maxBufferSize: limits.maxBufferSize,
 			maxStorageBufferBindingSize: limits.maxStorageBufferBindingSize,

@@ -5,10 +5,12 @@ import { starterPack } from '../packs/catalogue/index.ts';
 import { fileSetFor, type PackEngine, type PackManifest } from '../packs/manifest.ts';
 import { Database } from '../storage/database.ts';
 import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
+import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 import type { Delta, Engine, GenerateRequest, Message } from './engine.ts';
 import { ScriptedEngine } from './scripted/engine.ts';
 import { WebLlmEngine } from './web-llm/engine.ts';
 import { sha256Of } from './sha256-of.ts';
+import { libraries } from './web-llm/libraries.ts';
 import { WllamaEngine } from './wllama/engine.ts';
 
 // What every engine promises, seen on each with the starter pack's real weights. A software adapter
@@ -134,6 +136,21 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 	});
 
 	if (engine.id === 'web-llm') {
+		it('runs a library that the pack brings along only once the person trusts it', async () => {
+			const { pack, digest } = await packWithLibrary();
+			const trusted = new TrustedLibraries(database);
+			await expect(drain(engine.load(pack))).rejects.toMatchObject({
+				code: 'untrusted',
+				data: { reason: 'unknown-library', digest, name: starterPack.name },
+			});
+			await trusted.trust({ digest, packName: starterPack.name, trustedAt: 1 });
+			await drain(engine.load(pack));
+			expect((await ask({ messages: [question], maxTokens: 2 })).text).toContain('The');
+			await trusted.revoke(digest);
+			await expect(drain(engine.load(pack))).rejects.toMatchObject({ code: 'untrusted' });
+			await drain(engine.load(packFor(reads)));
+		});
+
 		it('says that the device was lost when the GPU process crashes, and can load again', async () => {
 			const messages = [brief, question];
 			const answer = generate({ messages });
@@ -151,6 +168,20 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		const set = fileSetFor(starterPack, reads);
 		const files = set.files.map((file) => ({ ...file, sha256: digest }));
 		return packFor(reads, { fileSets: [{ ...set, files }] });
+	}
+
+	/** The pack with a library that works and that nobody knows: a shipped one with a section added. */
+	async function packWithLibrary(): Promise<{ pack: InstalledPack; digest: string }> {
+		const shipped = await fetch(`/libraries/${libraries[0]!.file}`);
+		const customSection = new Uint8Array([0, 5, 4, ...new TextEncoder().encode('mine')]);
+		const wasm = await new Blob([await shipped.arrayBuffer(), customSection]).arrayBuffer();
+		const digest = await sha256Of(wasm);
+		await store.write(digest, 0, new Uint8Array(wasm));
+		await store.seal(digest, wasm.byteLength);
+		const set = fileSetFor(starterPack, 'web-llm');
+		const file = { path: 'mine.wasm', bytes: wasm.byteLength, sha256: digest };
+		const own = { ...set, files: [file, ...set.files], library: file.path };
+		return { pack: packFor('web-llm', { fileSets: [own] }), digest };
 	}
 
 	function generate(request: GenerateRequest, signal?: AbortSignal): AsyncIterator<Delta> {

@@ -4,6 +4,7 @@ import type { Messages } from '../i18n/locales/en.ts';
 import type { PackLibrary } from '../packs/pack-library.svelte.ts';
 import type { ConversationRepository } from '../storage/conversation-repository.ts';
 import type { Settings } from '../storage/settings.ts';
+import type { TrustedLibraries } from '../storage/trusted-libraries.ts';
 
 /** What the shell hands to every feature: one of each for the whole app. */
 export interface Services {
@@ -11,6 +12,7 @@ export interface Services {
 	readonly engine: EngineSession;
 	readonly packs: PackLibrary;
 	readonly settings: Settings;
+	readonly trustedLibraries: TrustedLibraries;
 }
 
 /** Props of a feature's page. `path` is what follows the feature's id in the address. */

@@ -19,6 +19,7 @@ const told: [ErrorCode, ErrorReason, ErrorData?][] = [
 	['unsupported', 'too-large', { bytes: 5e9, limitBytes: 2e9 }],
 	['unsupported', 'unknown-architecture', { architecture: 'none' }],
 	['untrusted', 'different-pack', { name: 'Model' }],
+	['untrusted', 'unknown-library', { name: 'Model' }],
 	['invalid-input', 'context-window', { limit: 4096, needed: 5000 }],
 	['invalid-input', 'removed'],
 	['busy', 'newer-tab'],

@@ -39,6 +39,7 @@ export type ErrorReason =
 	| 'unknown-architecture'
 	// untrusted
 	| 'different-pack'
+	| 'unknown-library'
 	// invalid-input
 	| 'context-window'
 	| 'removed'

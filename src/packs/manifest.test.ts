@@ -37,3 +37,17 @@ test.each([
 	if (isRight) expect(parse().hub).toEqual(hub);
 	else expect(parse).toThrow(/hub/);
 });
+
+test.each<[string, object, boolean]>([
+	['a library among the files', { library: file?.path }, true],
+	['a library that is not there', { library: 'other.wasm' }, false],
+	['a library for the processor', { engine: 'wllama', library: file?.path }, false],
+	['what it needs', { requires: { features: ['subgroups'], limits: { maxBufferSize: 1 } } }, true],
+	['a need that is no name', { requires: { features: ['<b>'] } }, false],
+	['a limit that is no number', { requires: { limits: { maxBufferSize: 'big' } } }, false],
+	['a limit that is no name', { requires: { limits: { ['__proto__ x']: 1 } } }, false],
+])('a file set may name %s: %o, %s', (_what, changes, isRight) => {
+	const parse = () => parseManifest({ ...starterPack, fileSets: [{ ...set, ...changes }] });
+	if (isRight) expect(parse().fileSets[0]).toMatchObject(changes);
+	else expect(parse).toThrow(/fileSets/);
+});

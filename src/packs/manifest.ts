@@ -43,23 +43,42 @@ const PackFile = v.strictObject({
 
 export const PackEngineName = v.picklist(['web-llm', 'wllama', 'transformers']);
 
-/** What one engine needs of the pack: a device fetches only the set that its engine reads. */
-const FileSet = v.strictObject({
-	engine: PackEngineName,
-	files: v.pipe(
-		v.array(PackFile),
-		v.minLength(1),
-		v.maxLength(4096),
-		v.check((files) => new Set(files.map(({ path }) => path.toLowerCase())).size === files.length),
+/** What a device must have, in WebGPU's own names: features, and the least that each limit may be. */
+const Requirements = v.strictObject({
+	features: v.optional(
+		v.pipe(v.array(v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,59}$/))), v.maxLength(32)),
 	),
-	/**
-	 * Path, among `files`, of the compiled model library that the pack brings along. It is code: it runs only if
-	 * its digest is shipped with the app or the person has said so. Without it, one that ships with the app runs.
-	 */
-	library: v.optional(RelativePath),
-	/** Estimated peak memory in bytes while it runs: weights, KV cache and working buffers. */
-	memoryBytes: Count,
+	limits: v.optional(v.record(v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]{0,59}$/)), Count)),
 });
+
+/** What one engine needs of the pack: a device fetches only the set that its engine reads. */
+const FileSet = v.pipe(
+	v.strictObject({
+		engine: PackEngineName,
+		files: v.pipe(
+			v.array(PackFile),
+			v.minLength(1),
+			v.maxLength(4096),
+			v.check(
+				(files) => new Set(files.map(({ path }) => path.toLowerCase())).size === files.length,
+			),
+		),
+		/**
+		 * Path, among `files`, of the compiled model library that the pack brings along. It is code: it runs only if
+		 * its digest is shipped with the app or the person has said so. Without it, one that ships with the app runs.
+		 */
+		library: v.optional(RelativePath),
+		/** What that library needs of the device beyond what the engine always does. */
+		requires: v.optional(Requirements),
+		/** Estimated peak memory in bytes while it runs: weights, KV cache and working buffers. */
+		memoryBytes: Count,
+	}),
+	v.check(
+		({ engine, files, library }) =>
+			!library || (engine === 'web-llm' && files.some(({ path }) => path === library)),
+		'the library is not among the files, or not for this engine',
+	),
+);
 
 /** A name from outside, as one line: no control characters, none that turn the writing direction. */
 const Line = v.pipe(
@@ -124,6 +143,11 @@ export function fileSetFor(manifest: PackManifest, engine: PackEngine): FileSet 
 	const set = manifest.fileSets.find((candidate) => candidate.engine === engine);
 	if (!set) throw new AppError('unsupported', `${manifest.id} has no files for ${engine}`);
 	return set;
+}
+
+/** The compiled library that the set brings along; undefined where one that ships with the app runs. */
+export function libraryOf({ files, library }: FileSet): PackFile | undefined {
+	return files.find(({ path }) => path === library);
 }
 
 /** The set's files, one for each digest. */

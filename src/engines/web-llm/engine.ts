@@ -7,7 +7,7 @@ import type { Delta, Engine, GenerateRequest, LoadProgress, Support } from '../e
 import { OneAtATime } from '../one-at-a-time.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { chooseLibrary, type Library } from './libraries.ts';
-import type { WebLlmWorker } from './worker-contract.ts';
+import type { ShippedLibrary, WebLlmWorker } from './worker-contract.ts';
 
 interface Options {
 	readonly probe?: () => Promise<DeviceReport>;
@@ -47,10 +47,8 @@ export class WebLlmEngine implements Engine {
 		const { remote } = this.#start();
 		let isLoaded = false;
 		try {
-			const library = await this.#choose(pack);
-			const path = `${import.meta.env.BASE_URL}libraries/${library.file}`;
-			const libraryUrl = new URL(path, document.baseURI).href;
-			const call = { pack, library, libraryUrl, database: this.#database };
+			const shipped = await this.#choose(pack);
+			const call = { pack, shipped, database: this.#database };
 			yield* untilAborted(remote.load(call, o), o.signal);
 			isLoaded = true;
 		} finally {
@@ -77,9 +75,10 @@ export class WebLlmEngine implements Engine {
 		}
 	}
 
-	async #choose(pack: InstalledPack): Promise<Library> {
+	/** The shipped library for the pack; undefined where the pack brings its own. */
+	async #choose(pack: InstalledPack): Promise<ShippedLibrary | undefined> {
 		const choice = chooseLibrary(pack.manifest, await this.#probe());
-		if (choice.ok) return choice.library;
+		if (choice.ok) return choice.from === 'app' ? addressOf(choice.library) : undefined;
 		const alternative = pack.manifest.fileSets.find(({ engine }) => engine !== this.id)?.engine;
 		throw new AppError('unsupported', `no library of ${pack.manifest.id} runs here`, {
 			data: { reason: choice.reason, ...(alternative && { alternative }) },
@@ -104,4 +103,9 @@ export class WebLlmEngine implements Engine {
 		this.#running?.connection.fail(new AppError('aborted', 'the model was unloaded'));
 		this.#running = undefined;
 	}
+}
+
+function addressOf({ id, file }: Library): ShippedLibrary {
+	const path = `${import.meta.env.BASE_URL}libraries/${file}`;
+	return { id, url: new URL(path, document.baseURI).href };
 }

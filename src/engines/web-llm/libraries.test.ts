@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FileSet } from '../../packs/manifest.ts';
 import type { DeviceLimits, DeviceReport, GpuReport } from '../device.ts';
 import { chooseLibrary, libraries, type Library } from './libraries.ts';
 
@@ -16,8 +17,11 @@ const gpu = {
 	vendor: 'nvidia',
 	architecture: 'hopper',
 	shaderF16: true,
+	subgroups: false,
 	limits,
 } satisfies GpuReport;
+
+type Gpu = Extract<GpuReport, { status: 'available' }>;
 
 const device = (gpu: GpuReport): DeviceReport => ({
 	gpu,
@@ -73,6 +77,41 @@ describe('chooseLibrary', () => {
 		['another packing', gpu, { id: 'm', quantization: 'q8_0' }, 'no-library'],
 	])('says why not for %s', (_, report, manifest, reason) => {
 		expect(chooseLibrary(manifest, device(report), shipped)).toEqual({ ok: false, reason });
+	});
+});
+
+describe('a library that the pack brings along', () => {
+	const file = { path: 'm.wasm', bytes: 1, sha256: '1'.repeat(64) };
+	const own = (requires: FileSet['requires'], id = 'm') => ({
+		id,
+		quantization: 'q4_1',
+		fileSets: [
+			{ engine: 'web-llm', files: [file], library: 'm.wasm', requires, memoryBytes: 1 } as FileSet,
+		],
+	});
+
+	it.each<[string, FileSet['requires'], string?]>([
+		['is preferred to one that ships', undefined],
+		['runs a model that nobody else compiled', undefined, 'other'],
+		['may need what the device has', { features: ['shader-f16'], limits: { maxBufferSize: 1 } }],
+	])('%s', (_, requires, id) => {
+		const choice = chooseLibrary(own(requires, id), device(gpu), shipped);
+		expect(choice).toEqual({ ok: true, from: 'pack', library: file });
+	});
+
+	it.each<[string, FileSet['requires'], Partial<Gpu>?]>([
+		['half precision', { features: ['shader-f16'] }, { shaderF16: false }],
+		['a feature that no engine asks for', { features: ['timestamp-query'] }],
+		['more than a limit', { limits: { maxBufferSize: 2 ** 31 } }],
+		['a limit that no engine raises', { limits: { maxBindGroups: 8 } }],
+		[
+			'what WebLLM always needs',
+			undefined,
+			{ limits: { ...limits, maxStorageBuffersPerShaderStage: 8 } },
+		],
+	])('does not run without %s', (_, requires, changes) => {
+		const choice = chooseLibrary(own(requires), device({ ...gpu, ...changes }), shipped);
+		expect(choice).toEqual({ ok: false, reason: 'limits' });
 	});
 });
 

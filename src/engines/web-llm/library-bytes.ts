@@ -4,6 +4,11 @@ import type { Library } from './libraries.ts';
 
 const WASM_MAGIC = '\0asm';
 
+/** Whether the bytes begin as compiled code does. */
+export function isWasm(bytes: ArrayBuffer): boolean {
+	return new TextDecoder().decode(bytes.slice(0, 4)) === WASM_MAGIC;
+}
+
 /**
  * Fetches a compiled library from the app's own folder and checks it against the shipped digest, for
  * it is code. Throws `untrusted` where it is another one, `corrupt` where it is no library at all (a
@@ -15,8 +20,7 @@ export async function fetchLibrary(library: Library, url: string): Promise<Array
 		throw new AppError('offline', `${url} cannot be reached`, { cause, data });
 	});
 	const bytes = await response.arrayBuffer();
-	const magic = new TextDecoder().decode(bytes.slice(0, 4));
-	if (!response.ok || magic !== WASM_MAGIC) {
+	if (!response.ok || !isWasm(bytes)) {
 		throw new AppError('corrupt', `${url} is no library: status ${response.status}`, { data });
 	}
 	if ((await sha256Of(bytes)) !== library.sha256) {

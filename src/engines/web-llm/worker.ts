@@ -3,12 +3,13 @@ import { serve } from '../../lib/rpc.ts';
 import { fileSetFor } from '../../packs/manifest.ts';
 import { Database } from '../../storage/database.ts';
 import { openShelves } from '../../storage/open-shelves.ts';
+import { TrustedLibraries } from '../../storage/trusted-libraries.ts';
 import { reportsOf } from '../reports-of.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { ChatModel } from './chat-model.ts';
 import { toEngineError } from './errors.ts';
 import { shareDevice } from './gpu-device.ts';
-import { fetchLibrary } from './library-bytes.ts';
+import { openLibrary } from './open-library.ts';
 import { paceUploads } from './pace-uploads.ts';
 import { compileAhead } from './pipeline-head-start.ts';
 import { ShardCache } from './shard-cache.ts';
@@ -22,10 +23,10 @@ let model: ChatModel | undefined;
 
 async function load(call: LoadCall, report: Parameters<typeof ChatModel.load>[1]): Promise<void> {
 	const { manifest } = call.pack;
-	const { files } = fileSetFor(manifest, 'web-llm');
-	const store = openShelves(new Database(call.database));
-	const { file } = call.library;
-	const bytes = fetchLibrary(call.library, call.libraryUrl);
+	const database = new Database(call.database);
+	const store = openShelves(database);
+	const { file, bytes } = await openLibrary(call, store, new TrustedLibraries(database));
+	const files = fileSetFor(manifest, 'web-llm').files.filter(({ path }) => path !== file);
 	new ShardCache({ id: manifest.id, files }, new VerifiedFiles(store, files), {
 		file,
 		bytes,

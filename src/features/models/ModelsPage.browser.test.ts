@@ -174,6 +174,7 @@ const software: DeviceReport['gpu'] = {
 	vendor: 'acme',
 	architecture: 'one',
 	shaderF16: false,
+	subgroups: false,
 	limits: {
 		maxBufferSize: 2 ** 30,
 		maxStorageBufferBindingSize: 2 ** 30,

@@ -8,6 +8,7 @@ const gpu = {
 	vendor: 'acme',
 	architecture: 'one',
 	shaderF16: true,
+	subgroups: false,
 	limits: {
 		maxBufferSize: 2 ** 30,
 		maxStorageBufferBindingSize: 2 ** 30,

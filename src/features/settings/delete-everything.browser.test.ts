@@ -4,6 +4,7 @@ import { createPackLibrary } from '../../packs/create-pack-library.ts';
 import { ConversationRepository } from '../../storage/conversation-repository.ts';
 import { Database } from '../../storage/database.ts';
 import { Settings } from '../../storage/settings.ts';
+import { TrustedLibraries } from '../../storage/trusted-libraries.ts';
 import { deleteEverything } from './delete-everything.ts';
 
 test('removes conversations, settings and files of models while another tab has the database open', async () => {
@@ -19,9 +20,18 @@ test('removes conversations, settings and files of models while another tab has 
 	const shards = await root.getDirectoryHandle('shards', { create: true });
 	await shards.getFileHandle('a'.repeat(64), { create: true });
 
-	await deleteEverything({ conversations, engine: new EngineSession(), packs, settings });
+	const trustedLibraries = new TrustedLibraries(database);
+	await trustedLibraries.trust({ digest: 'a'.repeat(64), packName: 'x', trustedAt: 0 });
+	await deleteEverything({
+		conversations,
+		engine: new EngineSession(),
+		packs,
+		settings,
+		trustedLibraries,
+	});
 
 	expect((await new ConversationRepository(otherTab).list()).items).toEqual([]);
+	expect((await new TrustedLibraries(otherTab).list()).items).toEqual([]);
 	await expect(root.getDirectoryHandle('shards')).rejects.toThrow();
 	const reopened = new Settings();
 	await reopened.load();

@@ -98,6 +98,8 @@ const en = {
 		untrusted: ({ reason, name, file }) => {
 			if (reason === 'different-pack')
 				return `This file calls itself “${name}”, but it does not contain the model of that name. Nothing of it was kept. Get it again from a source that you trust.`;
+			if (reason === 'unknown-library')
+				return `“${name}” runs by a program of its own that Quern does not know, so it was not started. Nothing was changed. Under “Models” you can read what that means, and decide.`;
 			return file
 				? `“${file}” contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.`
 				: 'This contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.';

@@ -102,6 +102,8 @@ export default {
 		untrusted: ({ reason, name, file }) => {
 			if (reason === 'different-pack')
 				return `Ce fichier se présente comme «\u00a0${name}\u00a0», mais ne contient pas le modèle de ce nom. Rien n’en a été gardé. Procurez-vous-le à nouveau auprès d’une source fiable.`;
+			if (reason === 'unknown-library')
+				return `«\u00a0${name}\u00a0» fonctionne avec un programme à lui que Quern ne connaît pas\u202f; il n’a donc pas été lancé. Rien n’a changé. Sous «\u00a0Modèles\u00a0», vous pouvez lire ce que cela signifie, et décider.`;
 			return file
 				? `«\u00a0${file}\u00a0» contient du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.`
 				: 'Il y a là du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.';

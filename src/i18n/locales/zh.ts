@@ -95,6 +95,8 @@ export default {
 		untrusted: ({ reason, name, file }) => {
 			if (reason === 'different-pack')
 				return `这个文件自称“${name}”，但里面并不是那个模型。没有保留其中任何内容。请从可信的来源重新获取。`;
+			if (reason === 'unknown-library')
+				return `“${name}”要靠它自带的程序运行，而 Quern 不认识这个程序，所以没有启动。没有任何变动。可以在“模型”里看看这意味着什么，再作决定。`;
 			return file
 				? `“${file}”里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。`
 				: '这里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。';

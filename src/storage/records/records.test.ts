@@ -2,9 +2,11 @@ import { expect, test } from 'vitest';
 import conversationV1 from './fixtures/conversation.v1.json' with { type: 'json' };
 import messageV1 from './fixtures/message.v1.json' with { type: 'json' };
 import shelfMeasurementV1 from './fixtures/shelf-measurement.v1.json' with { type: 'json' };
+import trustedLibraryV1 from './fixtures/trusted-library.v1.json' with { type: 'json' };
 import { conversationRecord } from './conversation.ts';
 import { messageRecord } from './message.ts';
 import { shelfMeasurementRecord } from './shelf-measurement.ts';
+import { trustedLibraryRecord } from './trusted-library.ts';
 
 // A fixture is frozen when its version ships. A new version adds a fixture and changes none.
 test('a conversation of version 1 is read', () => {
@@ -37,5 +39,13 @@ test('a measurement of the shelves of version 1 is read', () => {
 			'indexed-db': { write: 88e6, read: 132e6 },
 			opfs: { write: 115e6, read: 1190e6 },
 		},
+	});
+});
+
+test('a trusted library of version 1 is read', () => {
+	expect(trustedLibraryRecord.decode(trustedLibraryV1)).toEqual({
+		digest: '17f32dd23618eb6ce5ab3e70fe591411590035eb23c4e2a929b82ad43cb3443c',
+		packName: 'Qwen2.5 0.5B',
+		trustedAt: 1795430731000,
 	});
 });

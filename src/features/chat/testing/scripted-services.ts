@@ -6,6 +6,7 @@ import type { PackManifest } from '../../../packs/manifest.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
 import { Settings } from '../../../storage/settings.ts';
+import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
 const device: DeviceReport = {
 	gpu: { status: 'no-webgpu' },
@@ -62,7 +63,8 @@ export async function scriptedServices(
 	const settings = new Settings(`settings-${crypto.randomUUID()}`);
 	await settings.load();
 	const conversations = new ConversationRepository(database);
-	return { conversations, engine, packs: library, settings, database };
+	const trustedLibraries = new TrustedLibraries(database);
+	return { conversations, engine, packs: library, settings, trustedLibraries, database };
 }
 
 /** Lets a scripted engine say one word at a time. */

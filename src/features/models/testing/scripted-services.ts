@@ -4,6 +4,7 @@ import { EngineSession } from '../../../engines/engine-session.svelte.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
 import { Settings } from '../../../storage/settings.ts';
+import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
 export const withoutGpu: DeviceReport = {
 	gpu: { status: 'no-webgpu' },
@@ -23,5 +24,7 @@ export async function scriptedServices(device: DeviceReport = withoutGpu) {
 	const settings = new Settings(`settings-${crypto.randomUUID()}`);
 	await settings.load();
 	const conversations = new ConversationRepository(database);
-	return { services: { conversations, engine, packs: library, settings }, installer };
+	const trustedLibraries = new TrustedLibraries(database);
+	const services = { conversations, engine, packs: library, settings, trustedLibraries };
+	return { services, installer };
 }
