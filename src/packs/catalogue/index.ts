@@ -1,4 +1,5 @@
 import { parseManifest, type PackManifest } from '../manifest.ts';
+import type { HubModel } from './hub-model.ts';
 import smollm2 from './smollm2-135m-instruct.json';
 
 /**
@@ -9,3 +10,9 @@ export const catalogue: readonly PackManifest[] = [smollm2].map(parseManifest);
 
 /** The pack offered on the first run. */
 export const starterPack: PackManifest = catalogue[0]!;
+
+/** The models that the catalogue knows on a model hub, by size. Part of the app, but not of its start. */
+export async function hubModels(): Promise<readonly HubModel[]> {
+	const { default: catalogue } = await import('./hub-models.json');
+	return catalogue.models as readonly HubModel[];
+}
