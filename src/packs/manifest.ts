@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { AppError } from '../lib/errors.ts';
+import { parseUrl } from '../lib/parse-url.ts';
+import { isSafeAddress } from '../lib/safe-address.ts';
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -16,19 +18,10 @@ const FileAddress = v.pipe(
 	v.string(),
 	v.maxLength(500),
 	v.check((text) => {
-		try {
-			const { protocol, hostname, username, password, hash } = new URL(text);
-			const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-			return isSafe && !username && !password && !hash;
-		} catch {
-			return false;
-		}
+		const url = parseUrl(text);
+		return !!url && isSafeAddress(url) && !url.username && !url.password && !url.hash;
 	}),
 );
-
-function isLoopback(hostname: string): boolean {
-	return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
-}
 
 const PackFile = v.strictObject({
 	/** Name within the pack; also its address below the pack's folder. */

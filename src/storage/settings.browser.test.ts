@@ -30,10 +30,14 @@ test('a value that makes no sense is the default, and the others stay', async ()
 	const name = freshName();
 	const store = createStore(name, 'settings');
 	await set('theme', 'purple', store);
+	await set('hub', 'http://hub.example/', store);
+	await set('mirrors', ['https://mirror.example/', 'javascript:alert(1)'], store);
 	await set('firstRunDismissed', true, store);
 	const settings = new Settings(name);
 	await settings.load();
 	expect(settings.get('theme')).toBe('system');
+	expect(settings.get('hub')).toBe('https://huggingface.co/');
+	expect(settings.get('mirrors')).toEqual([]);
 	expect(settings.get('firstRunDismissed')).toBe(true);
 });
 

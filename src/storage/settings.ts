@@ -1,5 +1,11 @@
 import { createStore, entries, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
+import { parseBaseAddress } from '../lib/base-address.ts';
+
+const BaseAddress = v.pipe(
+	v.string(),
+	v.check((text) => parseBaseAddress(text) === text),
+);
 
 /** Every setting with its shape and what holds until the person chooses. */
 const schemas = {
@@ -15,6 +21,10 @@ const schemas = {
 	engine: v.fallback(v.nullable(v.picklist(['web-llm', 'wllama', 'transformers'])), null),
 	/** The pack the person has chosen to answer, and the engine it was installed for. */
 	pack: v.fallback(v.nullable(v.strictObject({ id: v.string(), engine: v.string() })), null),
+	/** Base address of the model hub. */
+	hub: v.fallback(BaseAddress, 'https://huggingface.co/'),
+	/** Base addresses of copies of the hub, in the order in which they are asked. */
+	mirrors: v.fallback(v.pipe(v.array(BaseAddress), v.maxLength(8)), []),
 } as const;
 
 export type SettingKey = keyof typeof schemas;
