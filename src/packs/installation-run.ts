@@ -59,7 +59,7 @@ export class InstallationRun {
 					this.#change({ state: 'failed', error });
 					return false;
 				}
-				this.#change({ state: 'waiting', waitingFor: 'connection' });
+				this.#change({ state: 'waiting', waitingFor: 'connection', error });
 			} finally {
 				stop();
 			}

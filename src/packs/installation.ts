@@ -1,4 +1,5 @@
 import type { AppError } from '../lib/errors.ts';
+import type { SourceName } from './download/source.ts';
 import { bytesOf, fileSetFor, type PackEngine, type PackManifest } from './manifest.ts';
 
 /** An installation as a person sees it. */
@@ -16,7 +17,9 @@ export interface Installation {
 	readonly bytesTotal: number;
 	readonly bytesPerSecond: number;
 	readonly secondsLeft?: number;
-	/** Why it failed. Only with `failed`. */
+	/** Who serves the files. Only with `running`, once something has come. */
+	readonly source?: SourceName;
+	/** Why it failed, or waits for the connection. */
 	readonly error?: AppError;
 }
 

@@ -15,7 +15,13 @@ async function drain(progress: AsyncIterable<InstallProgress>): Promise<InstallP
 	return all;
 }
 
-const request = (manifest: PackManifest) => ({ manifest, engine: 'wllama' as const, baseUrl });
+const hosts = { hub: baseUrl, mirrors: [] };
+const request = (manifest: PackManifest) => ({
+	manifest,
+	engine: 'wllama' as const,
+	baseUrl,
+	hosts,
+});
 const twoFiles = { 'a.gguf': [100 * KIB, 1], 'b/c.json': [5000, 2] } as const;
 
 test('fetches the files of one engine, records the pack and tells how far it is', async () => {

@@ -4,7 +4,9 @@ import { holdLock } from '../lib/web-lock.ts';
 import type { CallOptions } from '../lib/call-options.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import { downloadFile } from './download/download-file.ts';
-import { RangeSize } from './download/range-size.ts';
+import { Experience } from './download/experience.ts';
+import type { SourceName } from './download/source.ts';
+import { sourcesOf, type PackPlace } from './download/sources-of.ts';
 import { defaultPolicy, type TransferPolicy } from './download/transfer-policy.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
 import {
@@ -17,11 +19,8 @@ import {
 import type { PackFiles } from './pack-files.ts';
 import { verifyFiles, type VerifyProgress } from './verify-files.ts';
 
-export interface InstallRequest {
-	readonly manifest: PackManifest;
+export interface InstallRequest extends PackPlace {
 	readonly engine: PackEngine;
-	/** Absolute URL of the app's folder, with a slash at its end. Files are at `packs/<id>/<path>` below it. */
-	readonly baseUrl: string;
 }
 
 export interface InstallProgress {
@@ -35,6 +34,8 @@ export interface InstallProgress {
 	readonly bytesPerSecond: number;
 	/** Only once there is a speed to go by. */
 	readonly secondsLeft?: number;
+	/** Who serves. Only with `fetch`. */
+	readonly source?: SourceName;
 }
 
 /** What the worker serves. */
@@ -137,13 +138,12 @@ export class Installer implements InstallerContract {
 	}
 
 	async *#fetch(
-		{ manifest, baseUrl }: InstallRequest,
+		request: InstallRequest,
 		set: FileSet,
 		o: CallOptions,
 	): AsyncGenerator<InstallProgress> {
 		const { shards, policy = defaultPolicy } = this.#dependencies;
-		const options = { ...o, policy, rangeSize: new RangeSize(policy.chunkBytes) };
-		const folder = new URL(`packs/${manifest.id}/`, baseUrl);
+		const options = { ...o, policy, experience: new Experience(policy) };
 		const bytesTotal = bytesOf(set);
 		const done = new Map<string, number>();
 		for (const file of set.files) {
@@ -153,8 +153,8 @@ export class Installer implements InstallerContract {
 		const meter = new RateMeter();
 		let lastReport = -Infinity;
 		for (const file of set.files) {
-			const url = new URL(file.path, folder);
-			for await (const { phase, bytes } of downloadFile(file, url, shards, options)) {
+			const download = downloadFile(file, sourcesOf(request, file), shards, options);
+			for await (const { phase, bytes, source } of download) {
 				if (phase === 'fetch') done.set(file.sha256, bytes);
 				const bytesDone = [...done.values()].reduce((sum, part) => sum + part, 0);
 				if (phase === 'fetch') meter.record(bytesDone);
@@ -167,7 +167,8 @@ export class Installer implements InstallerContract {
 					bytesDone,
 					bytesTotal,
 					bytesPerSecond,
-					...(Number.isFinite(secondsLeft) ? { secondsLeft } : {}),
+					...(Number.isFinite(secondsLeft) && { secondsLeft }),
+					...(source && { source }),
 				};
 			}
 			done.set(file.sha256, file.bytes);

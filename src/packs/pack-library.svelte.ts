@@ -6,6 +6,7 @@ import type { ShelfId } from '../storage/shelves.ts';
 import { requestPersistence } from '../storage/space.ts';
 import type { ExportProgress } from './carry/export-pack.ts';
 import type { ImportProgress, ImportRequest } from './carry/import-file.ts';
+import { defaultHosts, type PackHosts } from './download/sources-of.ts';
 import { pausedInstallation, type Installation } from './installation.ts';
 import { InstallationRun } from './installation-run.ts';
 import type { InstallerProcess } from './installer-process.ts';
@@ -27,6 +28,8 @@ export interface PackLibraryDependencies {
 	readonly startInstaller: () => InstallerProcess;
 	/** Absolute URL of the app's folder, with a slash at its end. */
 	readonly baseUrl: string;
+	/** The hosts to fetch from, asked when a transfer begins. */
+	readonly hosts?: () => PackHosts;
 }
 
 /** The packs on this device, and the one installation that may be under way. */
@@ -256,9 +259,9 @@ export class PackLibrary {
 	}
 
 	#start({ manifest, engine, bytesDone }: Installation): void {
-		const { baseUrl, startInstaller } = this.#dependencies;
+		const { baseUrl, startInstaller, hosts = () => defaultHosts } = this.#dependencies;
 		const run = new InstallationRun(
-			{ manifest, engine, baseUrl },
+			{ manifest, engine, baseUrl, hosts: hosts() },
 			bytesDone,
 			startInstaller,
 			(installation) => (this.#installation = installation),

@@ -1,6 +1,7 @@
 import { engines } from '../../../src/engines/index.ts';
 import type { Engine, Usage } from '../../../src/engines/engine.ts';
 import { starterPack } from '../../../src/packs/catalogue/index.ts';
+import { defaultHosts } from '../../../src/packs/download/sources-of.ts';
 import { InstalledPackRepository } from '../../../src/packs/installed-pack-repository.ts';
 import { startInstallerWorker } from '../../../src/packs/installer-process.ts';
 import type { PackEngine } from '../../../src/packs/manifest.ts';
@@ -16,7 +17,8 @@ export function createSubject(options: URLSearchParams): Subject {
 		async prepare() {
 			const { installer, stop } = startInstallerWorker();
 			const baseUrl = new URL('/', location.href).href;
-			await drain(installer.install({ manifest: starterPack, engine: id, baseUrl }));
+			const request = { manifest: starterPack, engine: id, baseUrl, hosts: defaultHosts };
+			await drain(installer.install(request));
 			stop();
 		},
 		async load() {

@@ -1,7 +1,7 @@
 import { AppError, type ErrorReason } from '../../lib/errors.ts';
 import { parseRetryAfter } from './backoff.ts';
 import { parseContentRange } from './content-range.ts';
-import { RangesUnreliable, TransferFailure } from './transfer-failure.ts';
+import { RangesUnreliable, SourceRefused, TransferFailure } from './transfer-failure.ts';
 
 /** The bytes that a request wants: from `first` up to, not including, `end`, of a file of `total`. */
 export interface WantedRange {
@@ -14,7 +14,7 @@ export interface WantedRange {
 
 /**
  * Returns the file offset at which the body begins: 0 for a whole body, the range's first byte for a part.
- * Throws `offline` with `data.reason` (`captive-portal` for a web page or a redirect to one, `refused`,
+ * Throws SourceRefused (`offline` with `data.reason` `captive-portal` for a web page or a redirect to one, `refused`,
  * `missing`), TransferFailure where another attempt may help, RangesUnreliable where the part is not the
  * one asked for.
  */
@@ -40,20 +40,22 @@ export function checkResponse(response: Response, wanted: WantedRange): number {
 }
 
 /** The failure when a web page comes in place of the file: a login page or a filter is in the way. */
-export function captivePortal(file: string): AppError {
-	return new AppError('offline', `${file}: a web page came`, {
-		data: { reason: 'captive-portal', file },
-	});
+export function captivePortal(file: string): SourceRefused {
+	return new SourceRefused(
+		new AppError('offline', `${file}: a web page came`, {
+			data: { reason: 'captive-portal', file },
+		}),
+	);
 }
 
 function refusal(response: Response): Error {
 	const { status, headers } = response;
 	const as = (reason: ErrorReason) =>
 		new AppError('offline', `status ${status}`, { data: { reason, status } });
-	if (status === 404 || status === 410) return as('missing');
+	if (status === 404 || status === 410) return new SourceRefused(as('missing'));
 	if (status === 408 || status === 429 || status >= 500) {
 		const retryAfter = parseRetryAfter(headers.get('Retry-After'), Date.now());
 		return new TransferFailure(as('server'), retryAfter);
 	}
-	return as('refused');
+	return new SourceRefused(as('refused'));
 }

@@ -6,6 +6,7 @@ import { Database } from '../../storage/database.ts';
 import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
 import type { PackFile } from '../manifest.ts';
 import { downloadFile, type DownloadProgress } from './download-file.ts';
+import { httpSource } from './source.ts';
 import type { TransferPolicy } from './transfer-policy.ts';
 
 const KIB = 1024;
@@ -38,8 +39,8 @@ afterEach(async () => {
 
 function download(o: Partial<TransferPolicy> & { signal?: AbortSignal } = {}) {
 	const { signal, ...changes } = o;
-	const url = new URL(path, faultServer.url);
-	return downloadFile(file, url, store, { signal, policy: { ...policy, ...changes } });
+	const source = httpSource('origin', 'here', new URL(path, faultServer.url));
+	return downloadFile(file, [source], store, { signal, policy: { ...policy, ...changes } });
 }
 
 async function drain(progress: AsyncIterable<DownloadProgress>): Promise<DownloadProgress[]> {
@@ -60,7 +61,11 @@ async function storedDigest(): Promise<string> {
 
 test('fetches a file in ranges, in order, and seals it', async () => {
 	const steps = await drain(download());
-	expect(steps.at(-1)).toEqual({ phase: 'fetch', bytes: BYTES });
+	expect(steps.at(-1)).toEqual({
+		phase: 'fetch',
+		bytes: BYTES,
+		source: { kind: 'origin', id: 'here' },
+	});
 	expect(await storedDigest()).toBe(file.sha256);
 	expect(await faultServer.ranges(path)).toEqual([
 		'bytes=0-65535',

@@ -1,32 +1,25 @@
 import { checkResponse, captivePortal, type WantedRange } from './check-response.ts';
 import type { RangeSize } from './range-size.ts';
 import { readPieces } from './read-pieces.ts';
+import type { Source } from './source.ts';
 import type { StallGuard } from './stall-guard.ts';
 import { opensLikePage } from './web-page.ts';
 
 /**
- * Requests a range of `url` (or, with `whole`, the whole file) and yields the bytes from `wanted.first` on, in pieces
+ * Requests a range of a file (or, with `whole`, the whole file) and yields the bytes from `wanted.first` on, in pieces
  * that are valid until the next one. Of a server that ignores ranges it skips what comes before, and goes on
  * to the end of the file: `wanted.total`. It may end early; bytes beyond the end are not read, for the digest
  * decides in any case. Tells `size` how it went. Throws as `checkResponse` and `StallGuard.watch` do.
  */
 export async function* fetchRange(
-	url: URL,
+	source: Source,
 	wanted: WantedRange,
 	whole: boolean,
 	size: RangeSize,
 	guard: StallGuard,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
 	const asked = performance.now();
-	const response = await guard.watch(
-		fetch(url, {
-			headers: whole ? {} : { Range: `bytes=${wanted.first}-${wanted.end - 1}` },
-			// A second copy in the browser's cache would cost the room that the pack needs.
-			cache: 'no-store',
-			redirect: 'manual',
-			signal: guard.signal,
-		}),
-	);
+	const response = await guard.watch(source.request(whole ? undefined : wanted, guard.signal));
 	const answered = performance.now();
 	let offset = checkResponse(response, wanted);
 	const isPart = response.status === 206;

@@ -17,3 +17,13 @@ export class TransferFailure extends Error {
 export class RangesUnreliable extends Error {
 	readonly error = new AppError('offline', this.message, { data: { reason: 'server' } });
 }
+
+/** The source does not hand out this file, or something else in its place: only another source can help. */
+export class SourceRefused extends Error {
+	readonly error: AppError;
+
+	constructor(error: AppError) {
+		super(error.message, { cause: error });
+		this.error = error;
+	}
+}

@@ -1,0 +1,13 @@
+import { RangeSize } from './range-size.ts';
+import { SourceStanding } from './source-standing.ts';
+import type { TransferPolicy } from './transfer-policy.ts';
+
+/** What the files of one installation, fetched one after another, learn of the line and of the sources. */
+export class Experience {
+	readonly rangeSize: RangeSize;
+	readonly standing = new SourceStanding();
+
+	constructor(policy: TransferPolicy) {
+		this.rangeSize = new RangeSize(policy.chunkBytes);
+	}
+}
