@@ -6,7 +6,7 @@ import type { ShelfId } from '../storage/shelves.ts';
 import { requestPersistence } from '../storage/space.ts';
 import type { ExportProgress } from './carry/export-pack.ts';
 import type { ImportProgress, ImportRequest } from './carry/import-file.ts';
-import { defaultHosts, type PackHosts } from './download/sources-of.ts';
+import { defaultHosts, type PackHosts } from './hub/pack-hosts.ts';
 import { pausedInstallation, type Installation } from './installation.ts';
 import { InstallationRun } from './installation-run.ts';
 import type { InstallerProcess } from './installer-process.ts';

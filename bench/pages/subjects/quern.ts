@@ -1,7 +1,7 @@
 import { engines } from '../../../src/engines/index.ts';
 import type { Engine, Usage } from '../../../src/engines/engine.ts';
 import { starterPack } from '../../../src/packs/catalogue/index.ts';
-import { defaultHosts } from '../../../src/packs/download/sources-of.ts';
+import { defaultHosts } from '../../../src/packs/hub/pack-hosts.ts';
 import { InstalledPackRepository } from '../../../src/packs/installed-pack-repository.ts';
 import { startInstallerWorker } from '../../../src/packs/installer-process.ts';
 import type { PackEngine } from '../../../src/packs/manifest.ts';

@@ -1,4 +1,5 @@
 import { AppError, type ErrorReason } from '../../lib/errors.ts';
+import { gateHeader, type GateOutcome } from '../../lib/through-gate.ts';
 import { parseRetryAfter } from './backoff.ts';
 import { parseContentRange } from './content-range.ts';
 import { RangesUnreliable, SourceRefused, TransferFailure } from './transfer-failure.ts';
@@ -20,6 +21,8 @@ export interface WantedRange {
  */
 export function checkResponse(response: Response, wanted: WantedRange): number {
 	const { status } = response;
+	const gate = response.headers.get(gateHeader.outcome) as GateOutcome | null;
+	if (gate && gate !== 'passed') throw stoppedAtGate(gate);
 	if (response.type === 'opaqueredirect' || (status >= 300 && status < 400) || status === 511) {
 		throw captivePortal(wanted.file);
 	}
@@ -46,6 +49,13 @@ export function captivePortal(file: string): SourceRefused {
 			data: { reason: 'captive-portal', file },
 		}),
 	);
+}
+
+function stoppedAtGate(outcome: Exclude<GateOutcome, 'passed'>): Error {
+	const as = (reason: ErrorReason) =>
+		new AppError('offline', `gate: ${outcome}`, { data: { reason } });
+	if (outcome === 'unreachable') return new TransferFailure(as('connection'));
+	return new SourceRefused(as('refused'));
 }
 
 function refusal(response: Response): Error {

@@ -1,16 +1,8 @@
+import { throughGate } from '../../lib/through-gate.ts';
+import { fileAddress } from '../hub/hub-address.ts';
+import type { PackHosts } from '../hub/pack-hosts.ts';
 import type { PackFile, PackManifest } from '../manifest.ts';
 import { httpSource, type Source, type SourceKind } from './source.ts';
-
-/** The hosts that may be asked for a pack's files, each laid out as the hub is. */
-export interface PackHosts {
-	/** Base address of the model hub. */
-	readonly hub: string;
-	/** Base addresses of copies of it that the person has added, in the order in which they are asked. */
-	readonly mirrors: readonly string[];
-}
-
-/** Where packs are fetched from until the person says otherwise. */
-export const defaultHosts: PackHosts = { hub: 'https://huggingface.co/', mirrors: [] };
 
 /** What tells where a pack's files are. */
 export interface PackPlace {
@@ -28,17 +20,12 @@ export function sourcesOf({ manifest, baseUrl, hosts }: PackPlace, file: PackFil
 	const { id, hub } = manifest;
 	const sources: Source[] = [];
 	const add = (kind: SourceKind, address: URL) =>
-		sources.push(httpSource(kind, address.host, address));
+		sources.push(httpSource(kind, address.host, throughGate(address, baseUrl)));
 	if (!hub && !file.url) add('origin', new URL(`packs/${id}/${file.path}`, baseUrl));
 	if (file.url) add('hub', new URL(file.url));
 	if (hub) {
-		const path = `${hub.repository}/resolve/${hub.revision}/${file.path}`;
-		add('hub', new URL(path, withSlash(hosts.hub)));
-		for (const mirror of hosts.mirrors) add('mirror', new URL(path, withSlash(mirror)));
+		add('hub', fileAddress(hosts.hub, hub, file.path));
+		for (const mirror of hosts.mirrors) add('mirror', fileAddress(mirror, hub, file.path));
 	}
 	return sources;
-}
-
-function withSlash(base: string): string {
-	return base.endsWith('/') ? base : `${base}/`;
 }
