@@ -1,6 +1,8 @@
 import { EngineSession } from '../engines/engine-session.svelte.ts';
 import type { Services } from '../features/feature.ts';
 import { createPackLibrary } from '../packs/create-pack-library.ts';
+import { PackUseRepository } from '../packs/pack-use-repository.ts';
+import { PackUses } from '../packs/pack-uses.svelte.ts';
 import { ConversationRepository } from '../storage/conversation-repository.ts';
 import { Database } from '../storage/database.ts';
 import { Settings } from '../storage/settings.ts';
@@ -9,12 +11,14 @@ import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 /** Makes one of each service for the whole app. Nothing is opened, read or loaded by that. */
 export function createServices(): { services: Services; database: Database } {
 	const database = new Database();
+	const packUses = new PackUses(new PackUseRepository(database));
 	return {
 		database,
 		services: {
 			conversations: new ConversationRepository(database),
-			engine: new EngineSession(),
+			engine: new EngineSession({ observer: packUses }),
 			packs: createPackLibrary(database, new URL('./', document.baseURI).href),
+			packUses,
 			settings: new Settings(),
 			trustedLibraries: new TrustedLibraries(database),
 		},

@@ -5,7 +5,7 @@ import type { InstalledPack } from '../packs/installed-pack.ts';
 import type { PackEngine, PackManifest } from '../packs/manifest.ts';
 import { chooseEngine } from './choose.ts';
 import { probeDevice, type DeviceReport } from './device.ts';
-import type { Delta, Engine, GenerateRequest, LoadProgress } from './engine.ts';
+import type { Delta, Engine, GenerateRequest, LoadProgress, Usage } from './engine.ts';
 import { engines as allEngines, type EngineLoader } from './index.ts';
 import { orAborted } from './until-aborted.ts';
 
@@ -14,9 +14,18 @@ export type SessionStatus = 'idle' | 'loading' | 'ready' | 'generating' | 'faile
 /** What a session adds to an engine's deltas: the device gave way, and the answer begins anew. */
 export type SessionDelta = Delta | { readonly type: 'restarted' };
 
+/** Is told what the session does; it is not waited for. */
+export interface SessionObserver {
+	/** A pack was loaded, in so many milliseconds. */
+	loaded(pack: InstalledPack, milliseconds: number): unknown;
+	/** A pack answered to the end. */
+	answered(pack: InstalledPack, usage: Usage): unknown;
+}
+
 interface Options {
 	readonly engines?: Readonly<Record<PackEngine, EngineLoader>>;
 	readonly probe?: () => Promise<DeviceReport>;
+	readonly observer?: SessionObserver | undefined;
 	/** Waits so many milliseconds. */
 	readonly pause?: (milliseconds: number, o?: CallOptions) => Promise<void>;
 }
@@ -34,6 +43,7 @@ const PAUSE = 250;
 export class EngineSession {
 	readonly #engines: Readonly<Record<PackEngine, EngineLoader>>;
 	readonly #probe: () => Promise<DeviceReport>;
+	readonly #observer: SessionObserver | undefined;
 	readonly #pause: NonNullable<Options['pause']>;
 
 	#device = $state.raw<DeviceReport>();
@@ -49,9 +59,15 @@ export class EngineSession {
 	/** The load in progress: whoever needs the same pack joins it. */
 	#loading: Promise<Engine> | undefined;
 
-	constructor({ engines = allEngines, probe = probeDevice, pause = delay }: Options = {}) {
+	constructor({
+		engines = allEngines,
+		probe = probeDevice,
+		pause = delay,
+		observer,
+	}: Options = {}) {
 		this.#engines = engines;
 		this.#probe = probe;
+		this.#observer = observer;
 		this.#pause = pause;
 	}
 
@@ -155,7 +171,10 @@ export class EngineSession {
 		this.#become('generating');
 		let failure: AppError | undefined;
 		try {
-			yield* engine.generate(request, o);
+			for await (const delta of engine.generate(request, o)) {
+				if (delta.type === 'end' && this.#pack) this.#observer?.answered(this.#pack, delta.usage);
+				yield delta;
+			}
 		} catch (error) {
 			failure = toAppError(error);
 			throw failure;
@@ -183,7 +202,9 @@ export class EngineSession {
 			const engine = await this.#make(pack.engine);
 			if (this.#engine && this.#engine !== engine) await this.#engine.unload();
 			this.#engine = undefined;
+			const begun = performance.now();
 			for await (const progress of engine.load(pack, o)) this.#progress = progress;
+			this.#observer?.loaded(pack, performance.now() - begun);
 			this.#engine = engine;
 			this.#become('ready');
 			return engine;

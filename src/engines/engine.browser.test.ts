@@ -6,7 +6,10 @@ import { fileSetFor, type PackEngine, type PackManifest } from '../packs/manifes
 import { Database } from '../storage/database.ts';
 import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
 import { TrustedLibraries } from '../storage/trusted-libraries.ts';
+import { measureSpeed } from './benchmark.ts';
+import { EngineSession } from './engine-session.svelte.ts';
 import type { Delta, Engine, GenerateRequest, Message } from './engine.ts';
+import { engines } from './index.ts';
 import { ScriptedEngine } from './scripted/engine.ts';
 import { WebLlmEngine } from './web-llm/engine.ts';
 import { sha256Of } from './sha256-of.ts';
@@ -134,6 +137,30 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		const varied = await ask({ messages, maxTokens: 12, repetitionPenalty: 2 });
 		expect(repeatedWords(varied.text)).toBeLessThan(repeatedWords(free.text));
 	});
+
+	if (engine.id === 'wllama') {
+		it('is measured: loaded anew, one question read and answered, and the figures told', async () => {
+			const told: string[] = [];
+			const session = new EngineSession({
+				engines: { ...engines, wllama: async () => engine },
+				observer: {
+					loaded: (pack) => told.push(`loaded ${pack.engine}`),
+					answered: (pack) => told.push(`answered ${pack.engine}`),
+				},
+			});
+			const steps = measureSpeed(session, packFor(reads));
+			const stages = new Set<string>();
+			let step = await steps.next();
+			for (; !step.done; step = await steps.next()) stages.add(step.value);
+			expect([...stages]).toEqual(['load', 'prefill', 'decode', 'memory']);
+			expect(step.value).toMatchObject({ by: 'benchmark', completionTokens: 24 });
+			expect(step.value.promptTokens).toBeGreaterThan(40);
+			expect(step.value.loadTime).toBeGreaterThan(0);
+			expect(step.value.prefillPerSecond).toBeGreaterThan(0);
+			expect(step.value.decodePerSecond).toBeGreaterThan(0);
+			expect(told).toEqual(['loaded wllama', 'answered wllama']);
+		});
+	}
 
 	if (engine.id === 'web-llm') {
 		it('runs a library that the pack brings along only once the person trusts it', async () => {

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { EngineSession } from '../engines/engine-session.svelte.ts';
 import type { Messages } from '../i18n/locales/en.ts';
+import type { PackUses } from '../packs/pack-uses.svelte.ts';
 import type { PackLibrary } from '../packs/pack-library.svelte.ts';
 import type { ConversationRepository } from '../storage/conversation-repository.ts';
 import type { Settings } from '../storage/settings.ts';
@@ -11,6 +12,7 @@ export interface Services {
 	readonly conversations: ConversationRepository;
 	readonly engine: EngineSession;
 	readonly packs: PackLibrary;
+	readonly packUses: PackUses;
 	readonly settings: Settings;
 	readonly trustedLibraries: TrustedLibraries;
 }

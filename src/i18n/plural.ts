@@ -1,10 +1,17 @@
 /** One text per plural category that the language has; `#` stands for the formatted number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
-/** Chooses among plural forms by the rules of one language, by CLDR through `Intl.PluralRules`. */
-export function pluralsOf(tag: string): (count: number, forms: PluralForms) => string {
+/**
+ * Chooses among plural forms by the rules of one language, by CLDR through `Intl.PluralRules`. A number that is
+ * measured, not counted, is rounded to `digits` decimals first.
+ */
+export function pluralsOf(
+	tag: string,
+): (count: number, forms: PluralForms, digits?: number) => string {
 	const rules = new Intl.PluralRules(tag);
-	const numbers = new Intl.NumberFormat(tag);
-	return (count, forms) =>
-		(forms[rules.select(count)] ?? forms.other).replace('#', numbers.format(count));
+	return (count, forms, digits = 0) => {
+		const rounded = Number(count.toFixed(digits));
+		const number = new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(rounded);
+		return (forms[rules.select(rounded)] ?? forms.other).replace('#', number);
+	};
 }

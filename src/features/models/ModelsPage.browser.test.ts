@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { DeviceReport } from '../../engines/device.ts';
@@ -6,11 +6,14 @@ import en from '../../i18n/locales/en.ts';
 import { AppError, type ErrorCode, type ErrorData } from '../../lib/errors.ts';
 import { starterPack } from '../../packs/catalogue/index.ts';
 import { bytesOf, fileSetFor } from '../../packs/manifest.ts';
+import { PackUseRepository } from '../../packs/pack-use-repository.ts';
+import { PackUses } from '../../packs/pack-uses.svelte.ts';
 import ToastRegion from '../../ui/ToastRegion.svelte';
 import ModelsPage from './ModelsPage.svelte';
 import { scriptedServices, until, withoutGpu } from './testing/scripted-services.ts';
 
 const t = en.models;
+const s = en.speed;
 const bytes = bytesOf(fileSetFor(starterPack, 'wllama'));
 const { name } = starterPack;
 const button = (label: string) => page.getByRole('button', { name: label, exact: true });
@@ -166,6 +169,102 @@ test('deleting asks first, then the offer is back', async () => {
 	await page.getByRole('dialog').getByRole('button', { name: t.remove }).click();
 	await expect.element(button(t.get({ bytes }))).toBeVisible();
 	expect(services.packs.installed).toEqual([]);
+});
+
+/** Two installed packs: the second is smaller and shares a file with the first. */
+async function openTwo() {
+	const scripted = await open();
+	const file = (path: string, bytes: number) => ({
+		path,
+		bytes,
+		sha256: path.repeat(64).slice(0, 64),
+	});
+	const contents = {
+		large: [file('a', 3e6), file('b', 7e6)],
+		small: [file('a', 3e6), file('c', 2e6)],
+	};
+	for (const [id, files] of Object.entries(contents)) {
+		const set = { engine: 'wllama' as const, files, memoryBytes: 0 };
+		await scripted.services.packs.install(
+			{ ...starterPack, id, name: `The ${id} one`, fileSets: [set] },
+			'wllama',
+		);
+		scripted.installer.say('done');
+		await until(() => scripted.services.packs.installed.some((pack) => pack.manifest.id === id));
+	}
+	location.hash = '#/models';
+	const [large, small] = scripted.services.packs.installed;
+	return { ...scripted, large: large!, small: small! };
+}
+
+const names = () =>
+	page
+		.getByRole('heading', { name: /^The \w+ one$/ })
+		.elements()
+		.map((heading) => heading.textContent);
+
+test('packs are ordered by last use or size, and what they share is counted once', async () => {
+	const { services, small } = await openTwo();
+	await services.packUses.loaded(small, 1000);
+	await expect.poll(names).toEqual(['The small one', 'The large one']);
+	await page.getByRole('radio', { name: t.size }).click();
+	await expect.poll(names).toEqual(['The large one', 'The small one']);
+	expect(services.settings.get('packOrder')).toBe('size');
+	await expect.element(text(s.modelsTake({ count: 2, bytes: 12e6 }))).toBeVisible();
+	const shared = (name: string) =>
+		text(s.sharedWith({ bytes: 3e6, names: [s.nameOf({ name, engine: t.engines.wllama })] }));
+	await expect.element(shared('The large one')).toBeVisible();
+	await expect.element(shared('The small one')).toBeVisible();
+	await expect.element(text(s.never)).toBeVisible();
+});
+
+test('what was measured is kept, shown and saved as text', async () => {
+	const { services, database, large, small } = await openTwo();
+	const answer = { prefillPerSecond: 40, promptTokens: 20, completionTokens: 30 };
+	await services.packUses.loaded(large, 2000);
+	await services.packUses.answered(large, { ...answer, decodePerSecond: 9.96 });
+	// Too short to tell anything; and what was kept is not overwritten by chance.
+	await services.packUses.answered(small, { ...answer, completionTokens: 2, decodePerSecond: 77 });
+	await services.packUses.answered(large, { ...answer, decodePerSecond: 88 });
+	await expect.element(text(s.tokensPerSecond({ tokens: 10 }))).toBeVisible();
+	await expect.element(text(s.seconds({ seconds: 2 }))).toBeVisible();
+	await expect.element(text(s.none)).toBeVisible();
+
+	const saved = vi.spyOn(URL, 'createObjectURL');
+	const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+	await button(s.export).click();
+	const report = await (saved.mock.calls[0]?.[0] as Blob).text();
+	clicked.mockRestore();
+	saved.mockRestore();
+	expect(report).toContain('The large one');
+	expect(report).toContain(`${s.writing}: ${s.tokensPerSecond({ tokens: 10 })}`);
+	expect(report).not.toContain('The small one');
+
+	const reopened = new PackUses(new PackUseRepository(database));
+	await reopened.open();
+	expect(reopened.of(large).speed).toMatchObject({ by: 'answer', decodePerSecond: 9.96 });
+	expect(reopened.of(small).speed).toBeUndefined();
+});
+
+test('a measurement that cannot be made says why', async () => {
+	const { services } = await openInstalled();
+	// The files are only said to be there.
+	await button(s.measure).click();
+	await expect.element(page.getByRole('alert')).toBeVisible();
+	await expect.element(button(s.measure)).toBeVisible();
+	expect(services.engine.status).toBe('failed');
+});
+
+test('room, and whether the browser keeps what is there', async () => {
+	await openInstalled();
+	await expect.element(text(s.modelsTake({ count: 1, bytes }))).toBeVisible();
+	const persisted = vi.spyOn(StorageManager.prototype, 'persisted').mockResolvedValue(true);
+	const persist = vi.spyOn(StorageManager.prototype, 'persist').mockResolvedValue(true);
+	await button(en.settings.askToKeep).click();
+	await expect.element(text(s.keptFirmly)).toBeVisible();
+	expect(persist).toHaveBeenCalled();
+	persisted.mockRestore();
+	persist.mockRestore();
 });
 
 const software: DeviceReport['gpu'] = {

@@ -3,7 +3,7 @@ import { toAppError, type AppError } from '../../lib/errors.ts';
 import { starterPack } from '../../packs/catalogue/index.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { PackEngine, PackManifest } from '../../packs/manifest.ts';
-import { measureSpace, type Space } from '../../storage/space.ts';
+import { measureSpace, requestPersistence, type Space } from '../../storage/space.ts';
 import type { Services } from '../feature.ts';
 
 /** What the models' page does: it offers the starter pack, installs it and looks after it. */
@@ -66,6 +66,13 @@ export class Models {
 
 	async measure(): Promise<void> {
 		this.#space = await measureSpace();
+	}
+
+	/** Asks the browser to keep what is stored. Resolves to whether it will. */
+	async askToKeep(): Promise<boolean> {
+		await requestPersistence();
+		await this.measure();
+		return this.#space?.persistent ?? false;
 	}
 
 	/** Installs the offered pack. An engine that the device would not choose becomes the person's choice. */

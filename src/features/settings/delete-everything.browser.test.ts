@@ -22,13 +22,7 @@ test('removes conversations, settings and files of models while another tab has 
 
 	const trustedLibraries = new TrustedLibraries(database);
 	await trustedLibraries.trust({ digest: 'a'.repeat(64), packName: 'x', trustedAt: 0 });
-	await deleteEverything({
-		conversations,
-		engine: new EngineSession(),
-		packs,
-		settings,
-		trustedLibraries,
-	});
+	await deleteEverything({ engine: new EngineSession(), packs });
 
 	expect((await new ConversationRepository(otherTab).list()).items).toEqual([]);
 	expect((await new TrustedLibraries(otherTab).list()).items).toEqual([]);

@@ -7,7 +7,10 @@ import type { Services } from '../feature.ts';
  * The page must be reloaded afterwards. Throws what IndexedDB throws, and `busy`
  * where another tab reads a file of a model.
  */
-export async function deleteEverything({ engine, packs }: Services): Promise<void> {
+export async function deleteEverything({
+	engine,
+	packs,
+}: Pick<Services, 'engine' | 'packs'>): Promise<void> {
 	if (packs.installation) await packs.cancel();
 	await engine.unload();
 	for (const { name } of await indexedDB.databases()) {

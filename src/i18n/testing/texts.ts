@@ -55,7 +55,7 @@ function call(key: string, message: (blanks: object) => string, choice: Blanks):
 		get(target, property) {
 			const name = String(property);
 			blanks.add(name);
-			if (name === 'languages') return ['A', 'B'];
+			if (name === 'languages' || name === 'names') return ['A', 'B'];
 			return name in target ? target[name] : ANY;
 		},
 	});

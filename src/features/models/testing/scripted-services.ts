@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import type { DeviceReport } from '../../../engines/device.ts';
 import { EngineSession } from '../../../engines/engine-session.svelte.ts';
+import { PackUseRepository } from '../../../packs/pack-use-repository.ts';
+import { PackUses } from '../../../packs/pack-uses.svelte.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
 import { Settings } from '../../../storage/settings.ts';
@@ -19,12 +21,13 @@ export const until = (condition: () => unknown) => vi.waitUntil(condition, { tim
 /** Real services, but for an installer that fetches nothing and a device that is as the test says. */
 export async function scriptedServices(device: DeviceReport = withoutGpu) {
 	const { library, installer, database } = await scriptedLibrary();
-	const engine = new EngineSession({ probe: async () => device });
+	const packUses = new PackUses(new PackUseRepository(database));
+	const engine = new EngineSession({ probe: async () => device, observer: packUses });
 	await engine.open();
 	const settings = new Settings(`settings-${crypto.randomUUID()}`);
 	await settings.load();
 	const conversations = new ConversationRepository(database);
 	const trustedLibraries = new TrustedLibraries(database);
-	const services = { conversations, engine, packs: library, settings, trustedLibraries };
-	return { services, installer };
+	const services = { conversations, engine, packs: library, packUses, settings, trustedLibraries };
+	return { services, installer, database };
 }
