@@ -1,8 +1,9 @@
 import { AppError } from '../lib/errors.ts';
+import type { GpuAdmission } from '../packs/carry/admit.ts';
 import type { PackEngine, PackManifest } from '../packs/manifest.ts';
 import type { DeviceReport } from './device.ts';
 import type { UnsupportedReason } from './engine.ts';
-import { chooseLibrary, libraries, type Library } from './web-llm/libraries.ts';
+import { chooseLibrary, gpuAbilities, libraries, type Library } from './web-llm/libraries.ts';
 
 /** Which engine, hence which of the pack's file sets, and for the processor why not the GPU. */
 export type EngineChoice =
@@ -37,4 +38,13 @@ export function gpuModels(device: DeviceReport): Pick<Library, 'model' | 'quanti
 	return libraries
 		.map(({ model, quantization }) => ({ model, quantization }))
 		.filter(({ model, quantization }) => chooseLibrary({ id: model, quantization }, device).ok);
+}
+
+/** What decides whether a pack that comes in a file can run on this device's GPU. */
+export function gpuAdmission(device: DeviceReport): GpuAdmission {
+	return {
+		gpuModels: gpuModels(device),
+		gpu: gpuAbilities(device),
+		shippedLibraries: libraries.map(({ sha256 }) => sha256),
+	};
 }

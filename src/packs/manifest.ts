@@ -13,6 +13,8 @@ const RelativePath = v.pipe(
 	v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/),
 );
 
+const PackId = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/));
+
 /** An absolute address without credentials or fragment: https, or http on this very machine. */
 const FileAddress = v.pipe(
 	v.string(),
@@ -61,6 +63,11 @@ const FileSet = v.pipe(
 		 * its digest is shipped with the app or the person has said so. Without it, one that ships with the app runs.
 		 */
 		library: v.optional(RelativePath),
+		/**
+		 * Id of the model in the app's own libraries that these weights are shaped like, so that its library runs them.
+		 * Without it, one compiled for the pack itself.
+		 */
+		libraryModel: v.optional(PackId),
 		/** What that library needs of the device beyond what the engine always does. */
 		requires: v.optional(Requirements),
 		/** Estimated peak memory in bytes while it runs: weights, KV cache and working buffers. */
@@ -89,7 +96,7 @@ export const NOT_STATED = 'NOASSERTION';
 /** The shape of a manifest, for records that hold one. */
 export const Manifest = v.strictObject({
 	schema: v.literal(1),
-	id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,79}$/)),
+	id: PackId,
 	/** A proper name: not translated. */
 	name: v.pipe(Line, v.maxLength(80)),
 	/** `embed`: turns texts into vectors, by which like meanings are found. */

@@ -1,6 +1,7 @@
 import { serve } from '../lib/rpc.ts';
 import { Database } from '../storage/database.ts';
 import { openShelves } from '../storage/open-shelves.ts';
+import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 import { Carrier, type CarrierContract } from './carry/carrier.ts';
 import { InstalledPackRepository } from './installed-pack-repository.ts';
 import { Installer, type InstallerContract } from './installer.ts';
@@ -15,8 +16,10 @@ const shards = openShelves(database);
 const installed = new InstalledPackRepository(database);
 const files = new PackFiles(installed, new PendingInstallationRepository(database), shards);
 
+const trusted = new TrustedLibraries(database);
+
 const installer = new Installer({ installed, files, shards });
-const carrier = new Carrier({ installed, files, shards });
+const carrier = new Carrier({ installed, files, shards, trusted });
 const mover = new PackMover(shards);
 
 serve<InstallerContract & CarrierContract & MoverContract>(self, {

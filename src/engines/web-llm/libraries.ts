@@ -1,5 +1,6 @@
 import manifest from '../../../public/libraries/manifest.json';
-import { libraryOf, type FileSet, type PackFile, type PackManifest } from '../../packs/manifest.ts';
+import { meets, type DeviceAbilities } from '../../packs/device-abilities.ts';
+import { libraryOf, type PackFile, type PackManifest } from '../../packs/manifest.ts';
 import type { DeviceLimits, DeviceReport, GpuReport } from '../device.ts';
 import type { UnsupportedReason } from '../engine.ts';
 
@@ -18,8 +19,8 @@ export interface Library {
 	readonly kernels: 'barrier-free' | 'tiled';
 	readonly dtype: 'f32' | 'f16';
 	readonly requires: {
-		readonly features: readonly string[];
-		readonly limits: Partial<DeviceLimits>;
+		readonly features: string[];
+		readonly limits: Record<string, number>;
 	};
 }
 
@@ -30,12 +31,12 @@ export type LibraryChoice =
 	| { readonly ok: false; readonly reason: UnsupportedReason };
 
 /** What @mlc-ai/web-llm 0.2.86 itself asks of a device, whatever the library (`detectGPUDevice`). */
-const RUNTIME_LIMITS: Partial<DeviceLimits> = {
+const RUNTIME_LIMITS = {
 	maxBufferSize: 2 ** 28,
 	maxStorageBufferBindingSize: 2 ** 27,
 	maxComputeWorkgroupStorageSize: 2 ** 15,
 	maxStorageBuffersPerShaderStage: 10,
-};
+} satisfies Partial<DeviceLimits>;
 
 /** The libraries that this build ships. Compiled into the app: a changed file on the server is found out. */
 export const libraries = manifest.libraries as readonly Library[];
@@ -46,49 +47,44 @@ export const libraries = manifest.libraries as readonly Library[];
  */
 export function chooseLibrary(
 	pack: Pick<PackManifest, 'id' | 'quantization'> & Partial<Pick<PackManifest, 'fileSets'>>,
-	{ gpu }: DeviceReport,
+	device: DeviceReport,
 	shipped: readonly Library[] = libraries,
 ): LibraryChoice {
+	const { gpu } = device;
 	if (gpu.status !== 'available') return { ok: false, reason: gpu.status };
+	const abilities = gpuAbilities(device);
 	const set = pack.fileSets?.find(({ engine }) => engine === 'web-llm');
 	const own = set && libraryOf(set);
 	if (own) {
-		if (!hasLimits(gpu, RUNTIME_LIMITS) || !meets(gpu, set.requires)) {
-			return { ok: false, reason: 'limits' };
-		}
-		return { ok: true, from: 'pack', library: own };
+		const runs = abilities && meets(abilities, set.requires);
+		return runs ? { ok: true, from: 'pack', library: own } : { ok: false, reason: 'limits' };
 	}
+	const shape = set?.libraryModel ?? pack.id;
 	const forPack = shipped.filter(
-		({ model, quantization }) => model === pack.id && quantization === pack.quantization,
+		({ model, quantization }) => model === shape && quantization === pack.quantization,
 	);
+	const features = featuresOf(gpu);
 	const forAdapter = forPack.filter(
 		({ kernels, requires }) =>
 			kernels === (gpu.software ? 'barrier-free' : 'tiled') &&
-			requires.features.every((feature) => hasFeature(gpu, feature)),
+			requires.features.every((name) => features.includes(name)),
 	);
 	if (forAdapter.length === 0) return { ok: false, reason: 'no-library' };
-	const fitting = forAdapter.filter(({ requires }) =>
-		[RUNTIME_LIMITS, requires.limits].every((needed) => hasLimits(gpu, needed)),
-	);
+	const fitting = forAdapter.filter(({ requires }) => abilities && meets(abilities, requires));
 	const library = fitting.find(({ dtype }) => dtype === 'f16') ?? fitting[0];
 	return library ? { ok: true, from: 'app', library } : { ok: false, reason: 'limits' };
 }
 
-type Gpu = Extract<GpuReport, { status: 'available' }>;
-
-/** Of WebGPU's features WebLLM asks the device for these two, and a library has no other. */
-function hasFeature(gpu: Gpu, feature: string): boolean {
-	if (feature === 'shader-f16') return gpu.shaderF16;
-	return feature === 'subgroups' && gpu.subgroups;
+/**
+ * What a library may use on the device; undefined where WebLLM itself does not run. It asks for these two features
+ * and raises these limits, so a library has nothing beyond them.
+ */
+export function gpuAbilities({ gpu }: DeviceReport): DeviceAbilities | undefined {
+	if (gpu.status !== 'available') return undefined;
+	const abilities = { features: featuresOf(gpu), limits: gpu.limits };
+	return meets(abilities, { limits: RUNTIME_LIMITS }) ? abilities : undefined;
 }
 
-/** Likewise of the limits: what WebLLM does not raise, a library cannot have more of. */
-function hasLimits(gpu: Gpu, needed: Readonly<Record<string, number>>): boolean {
-	const limits: Readonly<Record<string, number>> = gpu.limits;
-	return Object.entries(needed).every(([limit, value]) => (limits[limit] ?? 0) >= value);
-}
-
-function meets(gpu: Gpu, requires: FileSet['requires']): boolean {
-	const { features = [], limits = {} } = requires ?? {};
-	return features.every((feature) => hasFeature(gpu, feature)) && hasLimits(gpu, limits);
+function featuresOf(gpu: Extract<GpuReport, { status: 'available' }>): string[] {
+	return [...(gpu.shaderF16 ? ['shader-f16'] : []), ...(gpu.subgroups ? ['subgroups'] : [])];
 }

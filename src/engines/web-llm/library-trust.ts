@@ -13,11 +13,11 @@ export async function isTrusted(digest: string, trusted: Trusted): Promise<boole
 /** Throws `untrusted` with `unknown-library`, its digest and the pack's name, for code that may not run. */
 export async function requireTrusted(
 	{ path, sha256 }: PackFile,
-	{ name }: Pick<PackManifest, 'name'>,
+	{ name, source }: Pick<PackManifest, 'name' | 'source'>,
 	trusted: Trusted,
 ): Promise<void> {
 	if (await isTrusted(sha256, trusted)) return;
 	throw new AppError('untrusted', `${path} is an unknown library`, {
-		data: { reason: 'unknown-library', digest: sha256, name, file: path },
+		data: { reason: 'unknown-library', digest: sha256, name, source: source.name },
 	});
 }

@@ -7,6 +7,7 @@ import { TrustedLibraries } from '../../storage/trusted-libraries.ts';
 import { reportsOf } from '../reports-of.ts';
 import { untilAborted } from '../until-aborted.ts';
 import { ChatModel } from './chat-model.ts';
+import { closeNetwork } from './close-network.ts';
 import { toEngineError } from './errors.ts';
 import { shareDevice } from './gpu-device.ts';
 import { openLibrary } from './open-library.ts';
@@ -26,6 +27,8 @@ async function load(call: LoadCall, report: Parameters<typeof ChatModel.load>[1]
 	const database = new Database(call.database);
 	const store = openShelves(database);
 	const { file, bytes } = await openLibrary(call, store, new TrustedLibraries(database));
+	// Before the code is handed over: from here on nothing is fetched any more.
+	bytes.then(closeNetwork).catch(() => {});
 	const files = fileSetFor(manifest, 'web-llm').files.filter(({ path }) => path !== file);
 	new ShardCache({ id: manifest.id, files }, new VerifiedFiles(store, files), {
 		file,

@@ -9,6 +9,7 @@ import {
 	testManifest,
 } from '../../packs/carry/testing/quern-file.ts';
 import ModelsPage from './ModelsPage.svelte';
+import { choose, handedOver } from './testing/hand-over.ts';
 import { scriptedServices, until } from './testing/scripted-services.ts';
 
 const t = en.models;
@@ -33,19 +34,6 @@ async function modelFile(id: string): Promise<File> {
 	const model = await testFile('model.bin', `weights of ${id}`);
 	const manifest = testManifest([model], { id, name: `Model ${id}` });
 	return quernFile({ quern: 1, engine: 'wllama', manifest }, entriesOf([model]));
-}
-
-/** What the browser hands over when a person has chosen or dropped the file. */
-function handedOver(file: File): DataTransfer {
-	const transfer = new DataTransfer();
-	transfer.items.add(file);
-	return transfer;
-}
-
-function choose(file: File): void {
-	const picker = document.querySelector<HTMLInputElement>('input[type=file]')!;
-	picker.files = handedOver(file).files;
-	picker.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function drop(file: File): void {

@@ -1,8 +1,9 @@
-import { gpuModels } from '../../engines/choose.ts';
+import { gpuAdmission } from '../../engines/choose.ts';
 import { AppError, toAppError } from '../../lib/errors.ts';
 import { plainLine } from '../../lib/plain-line.ts';
 import type { ImportProgress } from '../../packs/carry/import-file.ts';
 import type { Services } from '../feature.ts';
+import type { UnknownLibrary } from './library-trust.svelte.ts';
 
 /** The import of a model from a file that the person chose or dropped. One at a time. */
 export class FileImport {
@@ -11,6 +12,7 @@ export class FileImport {
 	#progress = $state.raw<ImportProgress>();
 	#error = $state.raw<AppError>();
 	#running = $state.raw<AbortController>();
+	#file: File | undefined;
 
 	constructor(services: Services) {
 		this.#services = services;
@@ -34,16 +36,25 @@ export class FileImport {
 		return this.#error;
 	}
 
+	/** The library for which the file was refused; `trustAndGoOn` is the way past that. */
+	get unknownLibrary(): UnknownLibrary | undefined {
+		const { reason, digest, name, source } = this.#error?.data ?? {};
+		if (reason !== 'unknown-library') return undefined;
+		return { digest: String(digest), name: String(name), source: String(source) };
+	}
+
 	/** Installs what is in the file, and chooses it to answer. Resolves to whether that was done. */
 	async start(file: File): Promise<boolean> {
 		const { engine, packs, settings } = this.#services;
 		if (this.#running) return false;
 		const { signal } = (this.#running = new AbortController());
+		this.#file = file;
 		this.#name = plainLine(file.name, 80);
 		this.#error = undefined;
 		this.#progress = undefined;
 		try {
-			const request = { file, gpuModels: engine.device ? gpuModels(engine.device) : [] };
+			const gpu = engine.device ? gpuAdmission(engine.device) : { gpuModels: [] };
+			const request = { file, ...gpu };
 			for await (const step of packs.importFile(request, { signal })) {
 				this.#progress = step;
 				// Before the library shows the pack: whoever looks then finds it chosen.
@@ -61,6 +72,21 @@ export class FileImport {
 		} finally {
 			this.#running = undefined;
 		}
+	}
+
+	/** The person trusts the unknown library: the same file again, from the beginning. */
+	async trustAndGoOn(): Promise<boolean> {
+		const library = this.unknownLibrary;
+		if (!library || !this.#file) return false;
+		try {
+			const { digest, name } = library;
+			const { trustedLibraries } = this.#services;
+			await trustedLibraries.trust({ digest, packName: name, trustedAt: Date.now() });
+		} catch (thrown) {
+			this.#error = toAppError(thrown);
+			return false;
+		}
+		return this.start(this.#file);
 	}
 
 	stop(): void {

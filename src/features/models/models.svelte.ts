@@ -5,6 +5,7 @@ import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { PackEngine, PackManifest } from '../../packs/manifest.ts';
 import { measureSpace, requestPersistence, type Space } from '../../storage/space.ts';
 import type { Services } from '../feature.ts';
+import { LibraryTrust } from './library-trust.svelte.ts';
 
 /** What the models' page does: it offers the starter pack, installs it and looks after it. */
 export class Models {
@@ -56,6 +57,11 @@ export class Models {
 		void this.#choices;
 		const pack = answeringPack(packs.installed, settings, session.device);
 		return pack?.manifest.id === manifest.id && pack.engine === engine;
+	}
+
+	/** Whether the pack waits for the person to trust what it brought. */
+	libraryTrust(pack: InstalledPack): LibraryTrust {
+		return new LibraryTrust(this.#services.trustedLibraries, pack);
 	}
 
 	/** Chooses the pack that the chat answers with from now on. */

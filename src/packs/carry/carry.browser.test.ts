@@ -5,12 +5,18 @@ import { fillDisk } from '../../storage/testing/full-disk.ts';
 import { starterPack } from '../catalogue/index.ts';
 import { createPackLibrary } from '../create-pack-library.ts';
 import { Database } from '../../storage/database.ts';
-import { fileSetFor, type PackManifest } from '../manifest.ts';
+import { fileSetFor, type FileSet, type PackManifest } from '../manifest.ts';
 import { PackLibrary } from '../pack-library.svelte.ts';
 import { installerParts } from '../testing/installer-parts.ts';
 import { servePack } from '../testing/served-pack.ts';
 import type { ImportProgress } from './import-file.ts';
-import { entriesOf, quernFile, testFile, testManifest } from './testing/quern-file.ts';
+import {
+	entriesOf,
+	quernFile,
+	testFile,
+	testManifest,
+	type TestFile,
+} from './testing/quern-file.ts';
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
@@ -298,6 +304,89 @@ test('a file that is no pack, or not as it says, is refused before anything is s
 		expect(failure, what).toMatchObject({ code });
 		await expectEmpty(to);
 	}
+});
+
+/** A pack for the GPU that brings a library, and what the device says of itself. */
+async function packWithLibrary(
+	content = '\0asm\x01\0\0\0 and so on',
+	changes: Partial<FileSet> = {},
+	extra: TestFile[] = [],
+) {
+	const library = await testFile('lib/model.wasm', content);
+	const files = [await testFile('params_shard_0.bin', 'weights'), library, ...extra];
+	const manifest = testManifest(files, {}, 'web-llm');
+	const fileSets = manifest.fileSets.map((set) => ({ ...set, library: library.path, ...changes }));
+	const header = { quern: 1, engine: 'web-llm', manifest: { ...manifest, fileSets } };
+	return { file: await quernFile(header, entriesOf(files)), library };
+}
+
+const gpu = { features: ['shader-f16'], limits: { maxBufferSize: 2 ** 30 } };
+
+test('a library that nobody knows is refused before anything is stored, and taken once it is trusted', async () => {
+	const { file, library } = await packWithLibrary();
+	const to = await device();
+	const request = { file, gpuModels: [], gpu };
+	await expect(last(to.library.importFile(request))).rejects.toMatchObject({
+		code: 'untrusted',
+		data: {
+			reason: 'unknown-library',
+			digest: library.sha256,
+			name: 'Made up',
+			source: 'a test',
+		},
+	});
+	await expectEmpty(to);
+	await to.trusted.trust({ digest: library.sha256, packName: 'Made up', trustedAt: 0 });
+	await last(to.library.importFile(request));
+	expect(to.library.installed[0]?.manifest.fileSets[0]?.library).toBe(library.path);
+});
+
+test('a library that ships with the app needs no trust', async () => {
+	const { file, library } = await packWithLibrary();
+	const to = await device();
+	await last(
+		to.library.importFile({ file, gpuModels: [], gpu, shippedLibraries: [library.sha256] }),
+	);
+	expect(to.library.installed).toHaveLength(1);
+});
+
+test('trust in one library lets in no other code, and nothing that cannot run here', async () => {
+	const to = await device();
+	const refused = async (
+		{ file, library }: Awaited<ReturnType<typeof packWithLibrary>>,
+		request: { gpu?: typeof gpu } = { gpu },
+	) => {
+		await to.trusted.trust({ digest: library.sha256, packName: '', trustedAt: 0 });
+		const importing = last(to.library.importFile({ file, gpuModels: [], ...request }));
+		const failure = await importing.then(
+			() => undefined,
+			(error: unknown) => error,
+		);
+		await expectEmpty(to);
+		return failure;
+	};
+	const second = await testFile('second.wasm', '\0asm');
+	const hidden = await testFile('data.bin', '\0asm');
+	expect(await refused(await packWithLibrary(undefined, {}, [second]))).toMatchObject({
+		code: 'untrusted',
+		data: { file: 'second.wasm' },
+	});
+	expect(await refused(await packWithLibrary(undefined, {}, [hidden]))).toMatchObject({
+		code: 'untrusted',
+		data: { file: 'data.bin' },
+	});
+	expect(await refused(await packWithLibrary('<script>'))).toMatchObject({ code: 'invalid-input' });
+	const demanding = { requires: { features: ['subgroups'] } };
+	expect(await refused(await packWithLibrary(undefined, demanding))).toMatchObject({
+		code: 'unsupported',
+	});
+	expect(await refused(await packWithLibrary(), {})).toMatchObject({
+		code: 'unsupported',
+	});
+	const elsewhere = { library: 'elsewhere.wasm' };
+	expect(await refused(await packWithLibrary(undefined, elsewhere))).toMatchObject({
+		code: 'invalid-input',
+	});
 });
 
 test('a pack that is fetched in another tab is left alone', async () => {

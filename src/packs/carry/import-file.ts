@@ -2,18 +2,19 @@ import type { CallOptions } from '../../lib/call-options.ts';
 import { AppError } from '../../lib/errors.ts';
 import { tryLock } from '../../lib/web-lock.ts';
 import type { ShardStore } from '../../storage/shard-store.ts';
+import type { TrustedLibraries } from '../../storage/trusted-libraries.ts';
 import { catalogue } from '../catalogue/index.ts';
 import { installLock } from '../installer.ts';
 import type { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { bytesOf, distinctFiles, fileSetFor, type PackEngine } from '../manifest.ts';
 import type { PackFiles } from '../pack-files.ts';
-import { admit, type Admission } from './admit.ts';
+import { admit, type GpuAdmission } from './admit.ts';
 import { isGguf, openGgufFile } from './open-gguf-file.ts';
 import { openPackFile } from './open-pack-file.ts';
 import type { PackSource } from './pack-source.ts';
 import { storeFile } from './store-file.ts';
 
-export interface ImportRequest extends Pick<Admission, 'gpuModels'> {
+export interface ImportRequest extends GpuAdmission {
 	readonly file: File;
 }
 
@@ -30,6 +31,7 @@ export interface ImportDependencies {
 	readonly installed: InstalledPackRepository;
 	readonly files: PackFiles;
 	readonly shards: ShardStore;
+	readonly trusted: Pick<TrustedLibraries, 'has'>;
 }
 
 /**
@@ -42,10 +44,11 @@ export async function* importFile(
 	dependencies: ImportDependencies,
 	o: CallOptions = {},
 ): AsyncGenerator<ImportProgress> {
-	const { gpuModels } = request;
-	const source = yield* open(request.file, o);
+	const { file, ...gpu } = request;
+	const source = yield* open(file, o);
 	const others = (await dependencies.installed.list()).items.map(({ manifest }) => manifest);
-	await admit(source, { known: [...catalogue, ...others], gpuModels });
+	const isTrusted = (digest: string) => dependencies.trusted.has(digest);
+	await admit(source, { ...gpu, known: [...catalogue, ...others], isTrusted });
 	const release = await tryLock(installLock(source.manifest.id));
 	if (!release) throw new AppError('busy', `${source.manifest.id} is being fetched`);
 	try {

@@ -3,6 +3,7 @@ import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
 import { OpfsShardStore } from '../../storage/opfs-shard-store.ts';
 import { Shelves } from '../../storage/shelves.ts';
 import { freshDatabase } from '../../storage/testing/fresh-database.ts';
+import { TrustedLibraries } from '../../storage/trusted-libraries.ts';
 import { Carrier } from '../carry/carrier.ts';
 import { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { Installer } from '../installer.ts';
@@ -20,8 +21,9 @@ export function installerParts(database: Database = freshDatabase()) {
 	const pending = new PendingInstallationRepository(database);
 	const files = new PackFiles(installed, pending, shards);
 	const installer = new Installer({ installed, files, shards, policy: testPolicy });
-	const carrier = new Carrier({ installed, files, shards });
+	const trusted = new TrustedLibraries(database);
+	const carrier = new Carrier({ installed, files, shards, trusted });
 	const opfs = new OpfsShardStore(database, database.name);
 	const mover = new PackMover(new Shelves({ 'indexed-db': shards, opfs }));
-	return { database, shards, installed, pending, files, installer, carrier, mover };
+	return { database, shards, installed, pending, files, trusted, installer, carrier, mover };
 }
