@@ -53,6 +53,13 @@ export function tensorType(id: number): TensorType | undefined {
 	return byId.get(id);
 }
 
+/** The type of this name. Throws where there is none: names come from the program, not from files. */
+export function tensorTypeNamed(name: string): TensorType {
+	const found = TENSOR_TYPES.find((entry) => entry.name === name);
+	if (!found) throw new RangeError(`no tensor type ${name}`);
+	return found;
+}
+
 function type(id: number, name: string, blockSize: number, blockBytes: number): TensorType {
 	return { id, name, blockSize, blockBytes };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from '../../../formats/gguf/testing/random-bytes.ts';
 import type { TestTensor, TestValue } from '../../../formats/gguf/testing/write-gguf.ts';
 
 /** Lengths of the tiny model, in elements. */
@@ -13,7 +14,7 @@ export function tinyLlama(linear: 'Q4_0' | 'Q4_1' = 'Q4_1'): {
 	metadata: Record<string, TestValue>;
 	tensors: TestTensor[];
 } {
-	const random = generator(7);
+	const random = randomBytes(7);
 	const { layers, vocabulary, hidden, feedForward, heads, head } = TINY;
 	const quantized = (name: string, rows: number, columns: number, of: typeof Q4_1) => ({
 		name: `${name}.weight`,
@@ -80,13 +81,4 @@ function blocks(count: number, { bytes }: typeof Q4_1, random: () => number): Ui
 		}
 	}
 	return data;
-}
-
-/** Bytes from a linear congruential generator (the constants of Numerical Recipes). */
-function generator(seed: number): () => number {
-	let state = seed;
-	return () => {
-		state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-		return state >>> 24;
-	};
 }
