@@ -51,6 +51,10 @@ export class Metadata {
 		return typeof value === 'number' && Number.isFinite(value) ? value : fail(key, 'a number');
 	}
 
+	numberOr(key: string, fallback: number): number {
+		return this.has(key) ? this.number(key) : fallback;
+	}
+
 	booleanOr(key: string, fallback: boolean): boolean {
 		const value = this.#values.get(key) ?? fallback;
 		return typeof value === 'boolean' ? value : fail(key, 'a boolean');

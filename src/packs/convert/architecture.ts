@@ -1,20 +1,24 @@
 import type { Gguf } from '../../formats/gguf/gguf.ts';
 import { AppError } from '../../lib/errors.ts';
+import { gemma3 } from './architectures/gemma3.ts';
 import { llama } from './architectures/llama.ts';
-import type { PackedTensor } from './packed-tensor.ts';
+import { qwen2 } from './architectures/qwen2.ts';
+import { qwen3 } from './architectures/qwen3.ts';
+import type { DecoderStyle } from './decoder.ts';
+import type { ModelShape } from './model-shape.ts';
 
-/** A way in which models are built, as far as converting their weights depends on it. */
+/** A way in which models are built, as far as converting them depends on it. */
 export interface Architecture {
 	/** `general.architecture` of the GGUF file; also `model_type` of the compiled libraries. */
 	readonly id: string;
-	/**
-	 * Plans every tensor of the pack, in its order. Throws `invalid-input` or `corrupt` where the file
-	 * lacks a tensor or one has another shape than its metadata says.
-	 */
-	plan(gguf: Gguf): PackedTensor[];
+	/** What MLC-LLM calls it, where that is another name. */
+	readonly modelType?: string;
+	readonly style: DecoderStyle;
+	/** `model_config` of MLC-LLM, beyond the fields that all have. */
+	modelConfig(shape: ModelShape): object;
 }
 
-const ARCHITECTURES: readonly Architecture[] = [llama];
+const ARCHITECTURES: readonly Architecture[] = [llama, qwen2, qwen3, gemma3];
 
 /** The architecture that the file names. Throws `unsupported` if it is not known here. */
 export function architectureOf(gguf: Gguf): Architecture {
@@ -22,7 +26,7 @@ export function architectureOf(gguf: Gguf): Architecture {
 	const found = ARCHITECTURES.find((architecture) => architecture.id === id);
 	if (!found) {
 		throw new AppError('unsupported', `convert: architecture ${id}`, {
-			data: { architecture: id },
+			data: { reason: 'unknown-architecture', architecture: id },
 		});
 	}
 	return found;

@@ -10,7 +10,7 @@ import {
 import { convertToWebLlm } from './convert.ts';
 import { largestError } from './testing/largest-error.ts';
 import { convertAll, readJson, readPack } from './testing/read-pack.ts';
-import { TINY, tinyLlama } from './testing/tiny-llama.ts';
+import { TINY, tinyLlama } from './testing/tiny-decoder.ts';
 
 type Model = ReturnType<typeof tinyLlama>;
 
@@ -97,12 +97,23 @@ describe('convertToWebLlm', () => {
 		await expect(convert(dropped)).rejects.toMatchObject({ code: 'invalid-input' });
 		const reshaped = changed('blk.1.ffn_up.weight', (t) => ({ ...t, shape: [96, 64] }));
 		await expect(convert(reshaped)).rejects.toMatchObject({ code: 'corrupt' });
-		const floats = changed('blk.1.attn_v.weight', (t) => ({
+		const IQ4_NL = 20;
+		const nonlinear = changed('blk.1.attn_v.weight', (t) => ({
 			...t,
-			type: 0,
-			data: new Uint8Array(TINY.head * TINY.hidden * 4),
+			type: IQ4_NL,
+			data: new Uint8Array((TINY.head * TINY.hidden * 18) / 32),
 		}));
-		await expect(convert(floats)).rejects.toMatchObject({ code: 'unsupported' });
+		await expect(convert(nonlinear)).rejects.toMatchObject({ code: 'unsupported' });
+	});
+
+	it('refuses a tensor that it has no place for, which would be left out', async () => {
+		const { metadata, tensors } = tinyLlama();
+		const bias = { ...tensors[1]!, name: 'blk.0.attn_q.bias' };
+		const extra = convert({ metadata, tensors: [...tensors, bias] });
+		await expect(extra).rejects.toMatchObject({
+			code: 'unsupported',
+			data: { tensor: 'blk.0.attn_q.bias' },
+		});
 	});
 
 	it.each<[string, TestValue, string]>([

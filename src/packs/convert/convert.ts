@@ -1,8 +1,9 @@
 import type { Gguf } from '../../formats/gguf/gguf.ts';
 import type { CallOptions } from '../../lib/call-options.ts';
-import { architectureOf } from './architecture.ts';
 import { chatConfig } from './chat-config.ts';
-import { planShards, tensorCache, type Shard } from './shards.ts';
+import { planConversion } from './conversion-plan.ts';
+import type { LayoutId } from './layout.ts';
+import { tensorCache, type Shard } from './shards.ts';
 import { tokenizerJson } from './tokenizer.ts';
 
 /** One file of a pack, complete. */
@@ -12,19 +13,18 @@ export interface ConvertedFile {
 }
 
 /**
- * Converts a GGUF model to the files that WebLLM and our compiled libraries read (layout:
- * docs/conversion.md). The same input gives the same bytes. Weights keep their exact values; each
- * shard is made when it is asked for, so no more than one and a chunk of the source is held here.
- * Throws `unsupported` for another architecture, family, tokenizer or quantization than those known.
+ * Converts a GGUF model to the files that WebLLM and compiled libraries read (layouts: docs/conversion.md). The
+ * same input gives the same bytes. Each shard is made when it is asked for, so no more than one and a chunk of the
+ * source is held here. Throws `unsupported` for another architecture, chat template or tokenizer than those known.
  */
 export async function* convertToWebLlm(
 	gguf: Gguf,
-	o?: CallOptions,
+	{ layout = 'q4_1', ...o }: CallOptions & { readonly layout?: LayoutId } = {},
 ): AsyncGenerator<ConvertedFile, void> {
-	const architecture = architectureOf(gguf);
-	const shards = planShards(architecture.plan(gguf));
+	const plan = planConversion(gguf, layout);
+	const { shards } = plan;
 	// Small files first: what they cannot express is found out before any weights are written.
-	yield json('mlc-chat-config.json', chatConfig(gguf.metadata, architecture.id));
+	yield json('mlc-chat-config.json', chatConfig(gguf, plan));
 	yield json('tokenizer.json', tokenizerJson(gguf.metadata));
 	yield json('tensor-cache.json', tensorCache(shards));
 	for (const shard of shards) yield { path: shard.path, bytes: await shardBytes(shard, o) };

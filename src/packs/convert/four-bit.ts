@@ -10,7 +10,7 @@ interface FourBitFormat {
 	scaleAndMinimum(blocks: Uint16Array, at: number): number;
 }
 
-/** By GGUF type name. A type with the same 16 code bytes and a linear code is one more entry. */
+/** By GGUF type name: the types that `FOUR_BIT_WITH_MINIMUM` takes as they are. */
 const FORMATS: Readonly<Record<string, FourBitFormat>> = {
 	Q4_0: {
 		codesAt: 1,
@@ -27,11 +27,6 @@ const FORMATS: Readonly<Record<string, FourBitFormat>> = {
 		scaleAndMinimum: (blocks, at) => finite(blocks[at]!) | (finite(blocks[at + 1]!) << 16),
 	},
 };
-
-/** Whether linear layers of this GGUF type can be packed without loss. */
-export function isFourBit(typeName: string): boolean {
-	return typeName in FORMATS;
-}
 
 /**
  * Writes the codes as uint32 [K/8, N]: the nibble at bits 4j to 4j + 3 of entry (i, n) is the code of
@@ -66,7 +61,7 @@ export function packFourBitScales(rows: BlockRows, output: Uint32Array, width: n
 }
 
 /** The low nibble of each of four bytes, side by side in 16 bits. */
-function lowNibbles(bytes: number): number {
+export function lowNibbles(bytes: number): number {
 	const spread = bytes & 0x0f0f0f0f;
 	const pairs = (spread | (spread >>> 4)) & 0x00ff00ff;
 	return (pairs | (pairs >>> 8)) & 0xffff;

@@ -1,4 +1,4 @@
-import type { PackedTensor } from './packed-tensor.ts';
+import { byteLength, type PackedTensor } from './packed-tensor.ts';
 
 /** A tensor's place in a shard, as `tensor-cache.json` lists it. Lengths and offsets in bytes. */
 interface TensorRecord {
@@ -63,9 +63,4 @@ export function tensorCache(shards: readonly Shard[]): object {
 		},
 		records,
 	};
-}
-
-/** Both element types take four bytes. */
-function byteLength(tensor: PackedTensor): number {
-	return tensor.shape.reduce((product, dimension) => product * dimension, 4);
 }

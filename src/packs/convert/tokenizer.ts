@@ -1,8 +1,9 @@
 import type { Metadata } from '../../formats/gguf/metadata.ts';
 import { AppError } from '../../lib/errors.ts';
 
-/** `llama_token_type` of tokens like `<|im_end|>`, which text never spells. */
+/** `llama_token_type` of tokens like `<|im_end|>`, which text never spells, and of those like `<think>`. */
 const CONTROL_TOKEN = 3;
+const USER_DEFINED_TOKEN = 4;
 
 const byteLevel = {
 	type: 'ByteLevel',
@@ -20,7 +21,27 @@ const PRE_TOKENIZERS: Readonly<Record<string, object>> = {
 		type: 'Sequence',
 		pretokenizers: [{ type: 'Digits', individual_digits: true }, byteLevel],
 	},
+	qwen2: splitBefore('\\p{N}'),
+	'llama-bpe': splitBefore('\\p{N}{1,3}'),
 };
+
+/** Tokenizers that bring text into Unicode's form C first. */
+const COMPOSING = new Set(['qwen2']);
+
+/** The cut of GPT-4, which families vary in how many digits stay together. */
+function splitBefore(digits: string): object {
+	const pattern = [
+		"(?i:'s|'t|'re|'ve|'m|'ll|'d)",
+		'[^\\r\\n\\p{L}\\p{N}]?\\p{L}+',
+		digits,
+		' ?[^\\s\\p{L}\\p{N}]+[\\r\\n]*',
+		'\\s*[\\r\\n]+',
+		'\\s+(?!\\S)',
+		'\\s+',
+	].join('|');
+	const split = { type: 'Split', pattern: { Regex: pattern }, behavior: 'Isolated', invert: false };
+	return { type: 'Sequence', pretokenizers: [split, { ...byteLevel, use_regex: false }] };
+}
 
 /**
  * `tokenizer.json` (Hugging Face tokenizers 1.0) from the vocabulary and merges inside a GGUF file.
@@ -39,8 +60,8 @@ export function tokenizerJson(metadata: Metadata): object {
 		version: '1.0',
 		truncation: null,
 		padding: null,
-		added_tokens: controlTokens(metadata),
-		normalizer: null,
+		added_tokens: addedTokens(metadata),
+		normalizer: COMPOSING.has(cut) ? { type: 'NFC' } : null,
 		pre_tokenizer: preTokenizer,
 		post_processor: null,
 		decoder: { ...byteLevel, add_prefix_space: true },
@@ -66,10 +87,10 @@ function vocabulary(metadata: Metadata): Record<string, number> {
 	return Object.fromEntries(tokens.map((token, id) => [token, id]));
 }
 
-function controlTokens(metadata: Metadata): object[] {
+function addedTokens(metadata: Metadata): object[] {
 	const types = metadata.numbers('tokenizer.ggml.token_type');
 	return metadata.strings('tokenizer.ggml.tokens').flatMap((content, id) =>
-		types[id] === CONTROL_TOKEN
+		types[id] === CONTROL_TOKEN || types[id] === USER_DEFINED_TOKEN
 			? {
 					id,
 					content,
@@ -77,7 +98,7 @@ function controlTokens(metadata: Metadata): object[] {
 					lstrip: false,
 					rstrip: false,
 					normalized: false,
-					special: true,
+					special: types[id] === CONTROL_TOKEN,
 				}
 			: [],
 	);

@@ -1,11 +1,13 @@
 import { dequantize } from '../../../formats/gguf/dequantize.ts';
 import type { Gguf } from '../../../formats/gguf/gguf.ts';
-import { unpackEmbedding, unpackLinear } from './unpack.ts';
+import { fromFloat16 } from '../../../formats/gguf/float16.ts';
+import { unpackEmbedding, unpackLinear, unpackMlc } from './unpack.ts';
 
 /** One tensor of a pack, as `tensor-cache.json` places it in the shard that holds it. */
 export interface PlacedTensor {
 	shard: Uint8Array<ArrayBuffer>;
 	shape: number[];
+	dtype: string;
 	byteOffset: number;
 	nbytes: number;
 }
@@ -53,8 +55,13 @@ function storedRow(row: number, rows: number, heads: number): number {
 
 function unpack(packed: ReadonlyMap<string, PlacedTensor>, name: string): ArrayLike<number> {
 	const place = (of: string) => packed.get(of)!;
-	if (packed.has(name)) return new Float32Array(words(place(name)).slice().buffer);
+	if (packed.has(name)) return floats(place(name));
 	const codes = place(`${name}.q_weight`);
+	const mlcScales = packed.get(`${name}.q_scale`);
+	if (mlcScales && mlcScales.dtype !== 'uint32') {
+		const [rows, groups] = mlcScales.shape as [number, number];
+		return unpackMlc(words(codes), floats(mlcScales), rows, groups * 32);
+	}
 	const rows = codes.shape[1]!;
 	if (packed.has(`${name}.q_scale`)) {
 		const scales = words(place(`${name}.q_scale`));
@@ -66,4 +73,11 @@ function unpack(packed: ReadonlyMap<string, PlacedTensor>, name: string): ArrayL
 
 function words({ shard, byteOffset, nbytes }: PlacedTensor): Uint32Array<ArrayBuffer> {
 	return new Uint32Array(shard.buffer, shard.byteOffset + byteOffset, nbytes / 4);
+}
+
+function floats(place: PlacedTensor): Float32Array {
+	const { buffer } = words(place).slice();
+	return place.dtype === 'float16'
+		? Float32Array.from(new Uint16Array(buffer), fromFloat16)
+		: new Float32Array(buffer);
 }

@@ -1,5 +1,6 @@
 import type { Gguf } from '../../../formats/gguf/gguf.ts';
 import { convertToWebLlm, type ConvertedFile } from '../convert.ts';
+import type { LayoutId } from '../layout.ts';
 import type { PlacedTensor } from './largest-error.ts';
 
 interface TensorCache {
@@ -7,14 +8,19 @@ interface TensorCache {
 	records: {
 		dataPath: string;
 		nbytes: number;
-		records: { name: string; shape: number[]; byteOffset: number; nbytes: number }[];
+		records: { name: string; shape: number[]; dtype: string; byteOffset: number; nbytes: number }[];
 	}[];
 }
 
 /** All files of a conversion at once. */
-export async function convertAll(gguf: Gguf, signal?: AbortSignal): Promise<ConvertedFile[]> {
+export async function convertAll(
+	gguf: Gguf,
+	signal?: AbortSignal,
+	layout?: LayoutId,
+): Promise<ConvertedFile[]> {
 	const files: ConvertedFile[] = [];
-	for await (const file of convertToWebLlm(gguf, { signal })) files.push(file);
+	const o = { signal, ...(layout && { layout }) };
+	for await (const file of convertToWebLlm(gguf, o)) files.push(file);
 	return files;
 }
 

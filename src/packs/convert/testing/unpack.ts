@@ -44,3 +44,18 @@ export function unpackEmbedding(
 	}
 	return output;
 }
+
+/** The values of a matrix in MLC-LLM's groups: `codes` is [rows, K/8], `scales` [rows, K/32]. */
+export function unpackMlc(
+	codes: Uint32Array,
+	scales: ArrayLike<number>,
+	rows: number,
+	columns: number,
+): Float32Array {
+	const output = new Float32Array(rows * columns);
+	for (let at = 0; at < output.length; at++) {
+		const code = (codes[Math.floor(at / 8)]! >>> (4 * (at % 8))) & 15;
+		output[at] = (code - 7) * scales[Math.floor(at / 32)]!;
+	}
+	return output;
+}
