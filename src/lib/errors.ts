@@ -18,12 +18,15 @@ export type ErrorReason =
 	| 'captive-portal'
 	| 'connection'
 	| 'missing'
+	| 'no-gate'
 	| 'refused'
 	| 'server'
 	| 'stalled'
+	| 'gate-closed'
 	// corrupt
 	| 'digest'
 	| 'length'
+	| 'listing'
 	| 'unreadable'
 	// unsupported
 	| 'limits'

@@ -77,6 +77,16 @@ const en = {
 		offline: ({ reason, host }) => {
 			if (reason === 'captive-portal')
 				return 'A web page came in place of the model’s files. A login page or a filter may be in the way. Nothing of it was stored. Open any website to see what asks for a login, then try again.';
+			if (reason === 'no-gate')
+				return 'From this page Quern cannot reach other sites yet. What was downloaded is kept. Reload the page and try again; in a private window, use a normal one.';
+			if (reason === 'gate-closed')
+				return 'This site does not let Quern reach any other. What was downloaded is kept. Ask whoever runs it to send “sw.js” without a content security policy.';
+			if (reason === 'unreadable')
+				return `${host ?? 'The source'} answers, but Quern may not read the answer: a filter may be in the way, or it serves no web apps. What was downloaded is kept. Try another address.`;
+			if (reason === 'missing' && host)
+				return `${host} does not have this model’s files. What was downloaded is kept. Try another address, or choose another model.`;
+			if (reason === 'refused' && host)
+				return `${host} does not hand out this model’s files; it may want an account. What was downloaded is kept. Try another address, or choose another model.`;
 			if (reason === 'missing')
 				return 'The model’s files are not where they should be. What was downloaded is kept. Try again later, or ask whoever runs this site.';
 			if (reason === 'refused')
@@ -89,7 +99,9 @@ const en = {
 			typeof neededBytes === 'number' && typeof freeBytes === 'number'
 				? `There is not enough space: ${format.bytes(neededBytes)} are needed, ${format.bytes(freeBytes)} are free. What is already stored is kept. Free some space and try again.`
 				: 'There is not enough space on this device. What is already stored is kept. Free some space and try again.',
-		corrupt: ({ reason, file }) => {
+		corrupt: ({ reason, file, host }) => {
+			if (reason === 'listing')
+				return `${host ?? 'The source'} sent no list of files that Quern understands. Nothing of it was kept. Try again later, or use another address.`;
 			const what = file ? `“${file}”` : 'A file';
 			if (reason === 'length')
 				return `${what} ended too early. The part that arrived is kept. Try again to get the rest.`;

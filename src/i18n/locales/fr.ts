@@ -81,6 +81,16 @@ export default {
 		offline: ({ reason, host }) => {
 			if (reason === 'captive-portal')
 				return 'Une page web est arrivée à la place des fichiers du modèle. Une page de connexion ou un filtre s’interpose peut-être. Rien n’en a été enregistré. Ouvrez n’importe quel site pour voir ce qui demande une connexion, puis réessayez.';
+			if (reason === 'no-gate')
+				return 'Depuis cette page, Quern ne peut pas encore joindre d’autres sites. Ce qui est téléchargé est conservé. Rechargez la page puis réessayez\u202f; en navigation privée, passez par une fenêtre normale.';
+			if (reason === 'gate-closed')
+				return 'Ce site empêche Quern d’en joindre d’autres. Ce qui est téléchargé est conservé. Demandez à la personne qui le gère d’envoyer «\u00a0sw.js\u00a0» sans politique de sécurité (CSP).';
+			if (reason === 'unreadable')
+				return `${host ?? 'La source'} répond, mais Quern n’a pas le droit de lire la réponse\u00a0: un filtre s’interpose peut-être, ou les applications web n’y ont pas accès. Ce qui est téléchargé est conservé. Essayez une autre adresse.`;
+			if (reason === 'missing' && host)
+				return `${host} n’a pas les fichiers de ce modèle. Ce qui est téléchargé est conservé. Essayez une autre adresse, ou choisissez un autre modèle.`;
+			if (reason === 'refused' && host)
+				return `${host} ne donne pas les fichiers de ce modèle\u202f; un compte est peut-être exigé. Ce qui est téléchargé est conservé. Essayez une autre adresse, ou choisissez un autre modèle.`;
 			if (reason === 'missing')
 				return 'Les fichiers du modèle ne sont pas à leur place. Ce qui est téléchargé est conservé. Réessayez plus tard, ou demandez à la personne qui gère ce site.';
 			if (reason === 'refused')
@@ -93,7 +103,9 @@ export default {
 			typeof neededBytes === 'number' && typeof freeBytes === 'number'
 				? `La place manque\u00a0: il faut ${format.bytes(neededBytes)}, il reste ${format.bytes(freeBytes)}. Ce qui est enregistré est conservé. Libérez de la place et réessayez.`
 				: 'La place manque sur cet appareil. Ce qui est enregistré est conservé. Libérez de la place et réessayez.',
-		corrupt: ({ reason, file }) => {
+		corrupt: ({ reason, file, host }) => {
+			if (reason === 'listing')
+				return `${host ?? 'La source'} n’a pas envoyé de liste de fichiers que Quern comprenne. Rien n’en a été gardé. Réessayez plus tard, ou essayez une autre adresse.`;
 			const what = file ? `Le fichier «\u00a0${file}\u00a0»` : 'Un fichier';
 			if (reason === 'length')
 				return `${what} s’est arrêté trop tôt. La partie reçue est conservée. Réessayez pour obtenir le reste.`;

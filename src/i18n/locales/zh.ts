@@ -74,6 +74,16 @@ export default {
 		offline: ({ reason, host }) => {
 			if (reason === 'captive-portal')
 				return '收到的是网页，而不是模型文件。可能被登录页或过滤拦住了。它的内容没有存下。请打开任意网站，看看是什么要求登录，然后再试。';
+			if (reason === 'no-gate')
+				return 'Quern 暂时还不能从这个页面访问其他网站。已下载的内容会保留。请重新加载页面再试；如果是无痕窗口，请改用普通窗口。';
+			if (reason === 'gate-closed')
+				return '这个网站不允许 Quern 访问其他网站。已下载的内容会保留。请让网站管理者在发送“sw.js”时不附带内容安全策略（CSP）。';
+			if (reason === 'unreadable')
+				return `${host ?? '来源'} 有回应，但 Quern 无权读取：可能有过滤器阻挡，或者它不向网页应用提供内容。已下载的内容会保留。请换一个地址。`;
+			if (reason === 'missing' && host)
+				return `${host} 上没有这个模型的文件。已下载的内容会保留。请换一个地址，或选择其他模型。`;
+			if (reason === 'refused' && host)
+				return `${host} 不提供这个模型的文件，可能需要账号。已下载的内容会保留。请换一个地址，或选择其他模型。`;
 			if (reason === 'missing')
 				return '模型文件不在该在的位置。已下载的部分都保留着。请稍后再试，或询问本站的管理者。';
 			if (reason === 'refused')
@@ -86,7 +96,9 @@ export default {
 			typeof neededBytes === 'number' && typeof freeBytes === 'number'
 				? `空间不足：需要 ${format.bytes(neededBytes)}，剩余 ${format.bytes(freeBytes)}。已存的内容都还在。请腾出一些空间后再试。`
 				: '这台设备空间不足。已存的内容都还在。请腾出一些空间后再试。',
-		corrupt: ({ reason, file }) => {
+		corrupt: ({ reason, file, host }) => {
+			if (reason === 'listing')
+				return `${host ?? '来源'} 没有发来 Quern 能看懂的文件列表。没有保留任何内容。请稍后再试，或换一个地址。`;
 			const what = file ? `“${file}”` : '一个文件';
 			if (reason === 'length')
 				return `${what}没有传完。已收到的部分保留着。请再试一次以取得其余部分。`;
