@@ -19,6 +19,8 @@ export type ErrorReason =
 	| 'connection'
 	| 'missing'
 	| 'no-gate'
+	| 'no-network'
+	| 'peer'
 	| 'refused'
 	| 'server'
 	| 'stalled'
@@ -30,12 +32,14 @@ export type ErrorReason =
 	| 'unreadable'
 	// unsupported
 	| 'limits'
+	| 'newer-code'
 	| 'newer-version'
 	| 'no-adapter'
 	| 'no-files'
 	| 'no-library'
 	| 'no-wasm'
 	| 'no-webgpu'
+	| 'no-webrtc'
 	| 'no-chat-template'
 	| 'split-file'
 	| 'too-large'
@@ -45,6 +49,9 @@ export type ErrorReason =
 	| 'unknown-library'
 	// invalid-input
 	| 'context-window'
+	| 'not-a-code'
+	| 'not-the-protocol'
+	| 'other-code'
 	| 'removed'
 	// busy
 	| 'newer-tab'

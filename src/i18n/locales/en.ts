@@ -50,6 +50,10 @@ const en = {
 	errors: {
 		aborted: () => 'It was stopped. What was finished before is kept.',
 		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+			if (reason === 'no-webrtc')
+				return 'This browser cannot connect to a device near. Nothing was changed. Update it, or pass the model on as a file.';
+			if (reason === 'newer-code')
+				return 'This code is from a newer version of Quern. Nothing was changed. Update Quern on this device, or pass the model on as a file.';
 			if (reason === 'no-library')
 				return 'This file is for a graphics chip, and this device has none that can run it. Nothing was changed. Ask for the same model for the processor, or choose another one.';
 			if (reason === 'no-chat-template')
@@ -75,6 +79,10 @@ const en = {
 		'device-lost': () =>
 			'The graphics chip stopped answering. Your conversation is kept. Load the model again to go on.',
 		offline: ({ reason, host }) => {
+			if (reason === 'peer')
+				return 'The other device ended the connection, or is out of reach. What arrived is kept. Connect again with new codes, and it goes on from there.';
+			if (reason === 'no-network')
+				return 'This device is in no network. Nothing was changed. Connect both devices to the same Wi-Fi, or one to the other’s hotspot; it needs no internet. Then try again.';
 			if (reason === 'captive-portal')
 				return 'A web page came in place of the model’s files. A login page or a filter may be in the way. Nothing of it was stored. Open any website to see what asks for a login, then try again.';
 			if (reason === 'no-gate')
@@ -117,6 +125,12 @@ const en = {
 				: 'This contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.';
 		},
 		'invalid-input': ({ reason, file, limit, needed }) => {
+			if (reason === 'not-a-code')
+				return 'This is not a code of Quern, or a part of it is missing. Nothing was changed. Copy or scan the whole code.';
+			if (reason === 'other-code')
+				return 'This is the code of the other step. Nothing was changed. Take in the code that the other device shows now.';
+			if (reason === 'not-the-protocol')
+				return 'The other device sent something that makes no sense here. Nothing of that was used. Check that both have the newest Quern, then connect again with new codes.';
 			if (reason === 'context-window')
 				return `This message is too long for the model’s memory: it takes ${format.number(Number(needed))} tokens and there is room for ${format.number(Number(limit))}. Nothing was lost. Shorten it, or send it in parts.`;
 			if (reason === 'removed')
