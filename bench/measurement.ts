@@ -10,12 +10,12 @@ export interface Measurement {
 	run(lab: Lab): Promise<Figure[]>;
 }
 
-export type Unit = 'ratio' | 'percent' | 'ms' | 'tokens/s' | 'kB' | 'MB';
+export type Unit = 'ratio' | 'percent' | 'ms' | 'tokens/s' | 'kB' | 'MB' | 'yes or no';
 
 /** One line of the table. Without a target it is there to be compared with. */
 export interface Figure {
 	readonly what: string;
-	/** A number in `unit`; percent from 0 to 100, kB and MB in powers of ten. */
+	/** A number in `unit`; percent from 0 to 100, kB and MB in powers of ten, 1 for yes. */
 	readonly value: number;
 	readonly unit: Unit;
 	readonly target?: { readonly atLeast: number } | { readonly atMost: number };

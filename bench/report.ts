@@ -15,11 +15,13 @@ const decimals: Record<Unit, number> = {
 	'tokens/s': 2,
 	kB: 1,
 	MB: 0,
+	'yes or no': 0,
 };
 
 function amount(value: number, unit: Unit): string {
 	const number = value.toFixed(decimals[unit]);
 	if (unit === 'ratio') return number;
+	if (unit === 'yes or no') return value === 1 ? 'yes' : 'no';
 	return unit === 'percent' ? `${number} %` : `${number} ${unit}`;
 }
 

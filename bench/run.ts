@@ -5,6 +5,7 @@ import { browserMaker, profileMaker, type Lab } from './lab.ts';
 import { describeMachine } from './machine.ts';
 import { isMet, type Measurement, type Result } from './measurement.ts';
 import conversation from './measurements/conversation.ts';
+import faults from './measurements/faults.ts';
 import generation from './measurements/generation.ts';
 import installation from './measurements/installation.ts';
 import load from './measurements/load.ts';
@@ -23,6 +24,7 @@ const measurements: readonly Measurement[] = [
 	conversation,
 	installation,
 	processor,
+	faults,
 ];
 
 export interface BenchOptions {

@@ -10,7 +10,7 @@ import { addresses } from './addresses.ts';
 import { messagesOf, type Question } from './subject.ts';
 
 export type TransformersRequest =
-	{ kind: 'load'; modelFile: string } | { kind: 'generate'; question: Question };
+	{ kind: 'load'; modelFile: string; fromHub: boolean } | { kind: 'generate'; question: Question };
 export type TransformersReply =
 	| { kind: 'loaded' }
 	| { kind: 'token' }
@@ -30,7 +30,8 @@ if (runtime) runtime.wasmPaths = { mjs: wasmModule, wasm };
 let generator: TextGenerationPipeline;
 const post = (reply: TransformersReply) => self.postMessage(reply);
 
-async function load(modelFile: string): Promise<void> {
+async function load(modelFile: string, fromHub: boolean): Promise<void> {
+	if (fromHub) playHub();
 	generator = await pipeline('text-generation', 'onnx-model', {
 		device: 'wasm',
 		// The file is named whole: 'fp32' only keeps a suffix from being added to it.
@@ -38,6 +39,15 @@ async function load(modelFile: string): Promise<void> {
 		model_file_name: modelFile,
 	});
 	post({ kind: 'loaded' });
+}
+
+/** As a page sets it up that takes its models from a hub and keeps them in the browser's cache. */
+function playHub(): void {
+	env.allowRemoteModels = true;
+	env.allowLocalModels = false;
+	env.useBrowserCache = true;
+	env.remoteHost = new URL(addresses.transformersModels, location.href).href;
+	env.remotePathTemplate = '{model}/';
 }
 
 async function generate(question: Question): Promise<void> {
@@ -57,6 +67,6 @@ async function generate(question: Question): Promise<void> {
 }
 
 self.onmessage = ({ data }: MessageEvent<TransformersRequest>) => {
-	const work = data.kind === 'load' ? load(data.modelFile) : generate(data.question);
+	const work = data.kind === 'load' ? load(data.modelFile, data.fromHub) : generate(data.question);
 	work.catch((error: unknown) => post({ kind: 'failed', message: String(error) }));
 };

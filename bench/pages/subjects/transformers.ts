@@ -2,7 +2,10 @@ import { Stopwatch } from '../stopwatch.ts';
 import type { Subject } from '../subject.ts';
 import type { TransformersReply, TransformersRequest } from '../transformers-worker.ts';
 
-/** transformers.js (ONNX Runtime in wasm) in a worker; `?model=` names the ONNX file without its ending. */
+/**
+ * transformers.js (ONNX Runtime in wasm) in a worker; `?model=` names the ONNX file without its ending, `?hub` has it
+ * fetched and cached as from a hub.
+ */
 export function createSubject(options: URLSearchParams): Subject {
 	const worker = new Worker(new URL('../transformers-worker.ts', import.meta.url), {
 		type: 'module',
@@ -19,7 +22,15 @@ export function createSubject(options: URLSearchParams): Subject {
 		});
 	return {
 		prepare: async () => {},
-		load: () => call({ kind: 'load', modelFile: options.get('model') ?? 'model' }, () => {}),
+		load: () =>
+			call(
+				{
+					kind: 'load',
+					modelFile: options.get('model') ?? 'model',
+					fromHub: options.has('hub'),
+				},
+				() => {},
+			),
 		async generate(question) {
 			const stopwatch = new Stopwatch();
 			let completionTokens = 0;
