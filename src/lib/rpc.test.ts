@@ -104,3 +104,13 @@ test('moves buffers instead of copying them', async () => {
 	expect([...filled]).toEqual([7, 7, 7, 7]);
 	expect(bytes.byteLength).toBe(0);
 });
+
+test('a service that ends aborts what it is asked for', async () => {
+	const { port1, port2 } = new MessageChannel();
+	open.push(port1, port2);
+	const service = serve<Echo>(port1 as unknown as Port, echo);
+	const call = Promise.resolve(connect<Echo>(port2 as unknown as Port).remote.hang());
+	await settle();
+	service.end();
+	await expect(call).rejects.toMatchObject({ code: 'aborted' });
+});

@@ -41,8 +41,13 @@ function transferablesOf(values: unknown[]): Transferable[] {
 	);
 }
 
+/** The server's end of a port. `end` aborts every call in work: whoever made it is gone. */
+export interface Service {
+	end(): void;
+}
+
 /** Answers the calls that arrive on `port` with the methods of `implementation`. */
-export function serve<T extends Contract<T>>(port: Port, implementation: T): void {
+export function serve<T extends Contract<T>>(port: Port, implementation: T): Service {
 	const running = new Map<number, RunningCall>();
 
 	const run = async (id: number, method: string, args: unknown[]) => {
@@ -79,6 +84,11 @@ export function serve<T extends Contract<T>>(port: Port, implementation: T): voi
 		else if (data.kind === 'abort') running.get(data.id)?.abort();
 	});
 	port.start?.();
+	return {
+		end() {
+			for (const call of running.values()) call.abort();
+		},
+	};
 }
 
 /** The server's side of one call: its abort signal, and how far it may run ahead of the reader. */

@@ -10,9 +10,23 @@ export function holdLock(name: string, o: CallOptions = {}): Promise<() => void>
 	return request(name, options) as Promise<() => void>;
 }
 
-/** Like `holdLock` without waiting: undefined where another holds it. */
-export function tryLock(name: string): Promise<(() => void) | undefined> {
-	return request(name, { ifAvailable: true });
+/**
+ * Like `holdLock` without waiting: undefined where another holds it. `onstolen` is told when another takes it
+ * away by `stealLock`.
+ */
+export function tryLock(name: string, onstolen?: () => void): Promise<(() => void) | undefined> {
+	return request(name, { ifAvailable: true }, onstolen);
+}
+
+/** Takes the lock, also from a tab that holds it. For a holder that gives no sign of life. */
+export function stealLock(name: string, onstolen?: () => void): Promise<() => void> {
+	return request(name, { steal: true }, onstolen) as Promise<() => void>;
+}
+
+/** Resolves once nobody holds the lock. Throws `aborted` if `signal` ends the wait. */
+export async function whenReleased(name: string, { signal }: CallOptions = {}): Promise<void> {
+	const release = await request(name, { mode: 'shared', ...(signal && { signal }) });
+	release?.();
 }
 
 /** Runs `body` while holding the lock. */
@@ -31,14 +45,23 @@ export async function heldLocks(): Promise<ReadonlySet<string>> {
 	return new Set(held.map((lock) => lock.name ?? ''));
 }
 
-function request(name: string, options: LockOptions): Promise<(() => void) | undefined> {
+function request(
+	name: string,
+	options: LockOptions,
+	onstolen?: () => void,
+): Promise<(() => void) | undefined> {
 	return new Promise((resolve, reject) => {
+		let isHeld = false;
 		navigator.locks
 			.request(name, options, (lock) => {
 				if (!lock) return resolve(undefined);
+				isHeld = true;
 				return new Promise<void>((release) => resolve(release));
 			})
-			.catch((error: unknown) => reject(lockError(name, error, options.signal)));
+			.catch((error: unknown) => {
+				if (isHeld) onstolen?.();
+				else reject(lockError(name, error, options.signal));
+			});
 	});
 }
 
