@@ -1,4 +1,5 @@
-import { EngineSession } from '../engines/engine-session.svelte.ts';
+import { EngineSession, type HostLoader } from '../engines/engine-session.svelte.ts';
+import { engines } from '../engines/index.ts';
 import type { Services } from '../features/feature.ts';
 import { createPackLibrary } from '../packs/create-pack-library.ts';
 import { PackUseRepository } from '../packs/pack-use-repository.ts';
@@ -16,7 +17,7 @@ export function createServices(): { services: Services; database: Database } {
 		database,
 		services: {
 			conversations: new ConversationRepository(database),
-			engine: new EngineSession({ observer: packUses }),
+			engine: new EngineSession({ host: sharedHost, observer: packUses }),
 			packs: createPackLibrary(database, new URL('./', document.baseURI).href),
 			packUses,
 			settings: new Settings(),
@@ -24,3 +25,9 @@ export function createServices(): { services: Services; database: Database } {
 		},
 	};
 }
+
+/** The one model of all tabs. Its code comes when it is first needed. */
+const sharedHost: HostLoader = async (use) => {
+	const { SharedHost } = await import('../engines/shared/shared-host.ts');
+	return new SharedHost(engines, use);
+};

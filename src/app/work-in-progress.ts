@@ -2,12 +2,7 @@ import type { Services } from '../features/feature.ts';
 
 /** Whether an answer, a model being loaded, a download, an export or an import would be cut off by a reload. */
 export function isEngineOrTransferBusy({ engine, packs }: Services): boolean {
-	return (
-		engine.status === 'generating' ||
-		engine.status === 'loading' ||
-		packs.installation?.state === 'running' ||
-		packs.isCarrying
-	);
+	return engine.isBusy || packs.installation?.state === 'running' || packs.isCarrying;
 }
 
 /** Whether a reload would lose text that was written and not sent. */

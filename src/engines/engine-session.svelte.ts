@@ -5,14 +5,21 @@ import type { InstalledPack } from '../packs/installed-pack.ts';
 import type { PackEngine, PackManifest } from '../packs/manifest.ts';
 import { chooseEngine } from './choose.ts';
 import { probeDevice, type DeviceReport } from './device.ts';
-import type { Delta, Engine, GenerateRequest, LoadProgress, Usage } from './engine.ts';
-import { engines as allEngines, type EngineLoader } from './index.ts';
+import { isSamePack, type EngineHost, type HostStep } from './engine-host.ts';
+import { EngineUse } from './engine-use.svelte.ts';
+import type { Delta, GenerateRequest, LoadProgress, Usage } from './engine.ts';
+import { engines as allEngines, type Engines } from './index.ts';
+import type { LocalHost } from './local-host.ts';
 import { orAborted } from './until-aborted.ts';
 
-export type SessionStatus = 'idle' | 'loading' | 'ready' | 'generating' | 'failed';
+/** `queued`: the model is at work for another tab. */
+export type SessionStatus = 'idle' | 'queued' | 'loading' | 'ready' | 'generating' | 'failed';
 
-/** What a session adds to an engine's deltas: the device gave way, and the answer begins anew. */
-export type SessionDelta = Delta | { readonly type: 'restarted' };
+/** What a session adds to an engine's deltas: what answered is gone, and the answer begins anew. */
+export type SessionDelta = Delta | { readonly type: 'restarted'; readonly lost: 'device' | 'tab' };
+
+/** Makes what holds the models, and keeps `use` up to date. Put off until a model is needed. */
+export type HostLoader = (use: EngineUse) => Promise<EngineHost>;
 
 /** Is told what the session does; it is not waited for. */
 export interface SessionObserver {
@@ -23,7 +30,9 @@ export interface SessionObserver {
 }
 
 interface Options {
-	readonly engines?: Readonly<Record<PackEngine, EngineLoader>>;
+	/** What the tab's own host runs, where no other `host` is named. */
+	readonly engines?: Engines;
+	readonly host?: HostLoader;
 	readonly probe?: () => Promise<DeviceReport>;
 	readonly observer?: SessionObserver | undefined;
 	/** Waits so many milliseconds. */
@@ -37,35 +46,41 @@ const MAX_RESTARTS = 3;
 const PAUSE = 250;
 
 /**
- * The app's one running model: which pack, on which engine, and in what state. It loads when asked to
- * generate, and brings the engine back by itself when the device was lost.
+ * One tab's use of the loaded model: which pack answers, and in what state that is. It loads when asked to
+ * generate, and brings the engine back by itself when the device, or the tab that held it, was lost.
  */
 export class EngineSession {
-	readonly #engines: Readonly<Record<PackEngine, EngineLoader>>;
+	readonly #makeHost: HostLoader;
 	readonly #probe: () => Promise<DeviceReport>;
 	readonly #observer: SessionObserver | undefined;
 	readonly #pause: NonNullable<Options['pause']>;
+	/** Which tab holds which model. */
+	readonly use = new EngineUse();
 
 	#device = $state.raw<DeviceReport>();
 	#status = $state.raw<SessionStatus>('idle');
 	#progress = $state.raw<LoadProgress>();
+	#ahead = $state.raw(0);
 	#error = $state.raw<AppError>();
 	#pack = $state.raw<InstalledPack>();
 
-	/** Engines made so far: an engine is made once. */
-	readonly #made: Partial<Record<PackEngine, Promise<Engine>>> = {};
-	/** The engine that holds `pack`, once it does. */
-	#engine: Engine | undefined;
+	#host: Promise<EngineHost> | undefined;
+	/** When the load that this session waits for has begun. */
+	#loadBegun: number | undefined;
+	/** As far as this session knows: another tab may have had another pack loaded since. */
+	#isLoaded = false;
+	#isAnswering = false;
 	/** The load in progress: whoever needs the same pack joins it. */
-	#loading: Promise<Engine> | undefined;
+	#loading: Promise<void> | undefined;
 
 	constructor({
 		engines = allEngines,
+		host,
 		probe = probeDevice,
 		pause = delay,
 		observer,
 	}: Options = {}) {
-		this.#engines = engines;
+		this.#makeHost = host ?? ((use) => hostHere(engines, use));
 		this.#probe = probe;
 		this.#observer = observer;
 		this.#pause = pause;
@@ -85,6 +100,11 @@ export class EngineSession {
 		return this.#progress;
 	}
 
+	/** While the status is `queued`: answers for other tabs that come first. */
+	get ahead(): number {
+		return this.#ahead;
+	}
+
 	/** Why the status is `failed`. */
 	get error(): AppError | undefined {
 		return this.#error;
@@ -95,9 +115,24 @@ export class EngineSession {
 		return this.#pack;
 	}
 
+	/** A reload would cut off an answer or a load, of this tab or of another that relies on it. */
+	get isBusy(): boolean {
+		const isHosting = this.use.holder === 'this-tab' && this.use.work !== 'idle';
+		return ['queued', 'loading', 'generating'].includes(this.#status) || isHosting;
+	}
+
 	/** Finds out what the device can do. Quick, and never throws. */
 	async open(): Promise<void> {
 		this.#device = await this.#probe();
+	}
+
+	/** Finds out whether another tab holds a model, for `use`. Never throws. */
+	async look(): Promise<void> {
+		try {
+			await (await this.#open()).look?.();
+		} catch (error) {
+			console.warn('Which tab holds a model is not known.', error);
+		}
 	}
 
 	/** The engine whose files a pack needs on this device. Needs `open`; throws `unsupported`. */
@@ -108,9 +143,11 @@ export class EngineSession {
 
 	/** Chooses the pack that the next `generate` answers with, without loading it yet. */
 	async select(pack: InstalledPack): Promise<void> {
-		if (isSame(pack, this.#pack)) return;
-		await this.unload();
+		if (this.#pack && isSamePack(pack, this.#pack)) return;
+		this.#requireIdle();
 		this.#pack = pack;
+		this.#isLoaded = false;
+		this.#become('idle');
 	}
 
 	/**
@@ -118,39 +155,50 @@ export class EngineSession {
 	 * answers, and `unsupported` with `data.alternative` naming the engine whose files would help.
 	 */
 	async load(pack: InstalledPack, o: CallOptions = {}): Promise<void> {
-		if (this.#status === 'generating') throw new AppError('busy', 'an answer is being generated');
-		await this.#ready(pack, o);
+		if (this.#isAnswering) throw new AppError('busy', 'an answer is being generated');
+		if (this.#loading) return this.#joinLoad(pack, o);
+		this.#pack = pack;
+		this.#become('loading');
+		this.#loading = this.#load(pack, o).finally(() => (this.#loading = undefined));
+		await this.#loading;
 	}
 
-	/** Frees the device; the pack stays chosen. */
+	/** Frees the device, for every tab that uses it; the pack stays chosen. */
 	async unload(): Promise<void> {
-		if (this.#status === 'generating' || this.#status === 'loading') {
-			throw new AppError('busy', `unload while ${this.#status}`);
-		}
-		await this.#engine?.unload();
-		this.#engine = undefined;
+		this.#requireIdle();
+		await (await this.#open()).unload({ signal: undefined });
+		this.#isLoaded = false;
 		this.#become('idle');
 	}
 
 	/**
 	 * Answers with the chosen pack, loading it first if it is not. When the device is lost it loads
-	 * anew, yields `restarted` and repeats the request; after three times it throws `device-lost`.
+	 * anew, yields `restarted` and repeats the request; after three times it throws `device-lost`. When
+	 * the tab that held the model is lost, it does the same as often as need be.
 	 */
 	async *generate(request: GenerateRequest, o: CallOptions = {}): AsyncGenerator<SessionDelta> {
 		const pack = this.#pack;
 		if (!pack) throw new AppError('invalid-input', 'no pack is chosen');
-		if (this.#status === 'generating') throw new AppError('busy', 'an answer is being generated');
-		for (let restarts = 0; ; restarts++) {
-			const wait = restarts && PAUSE * 2 ** (restarts - 1);
-			try {
-				const engine = await this.#ready(pack, o, wait);
-				return yield* this.#answer(engine, request, o);
-			} catch (error) {
-				const failure = toAppError(error);
-				if (!isLoss(failure, restarts)) throw failure;
-				if (restarts === MAX_RESTARTS) throw this.#giveUp(failure);
-				yield { type: 'restarted' };
+		if (this.#isAnswering) throw new AppError('busy', 'an answer is being generated');
+		this.#isAnswering = true;
+		try {
+			for (let restarts = 0; ;) {
+				try {
+					if (this.#loading) await this.#joinLoad(pack, o);
+					return yield* this.#answer(pack, request, o);
+				} catch (error) {
+					const failure = toAppError(error);
+					const isTabLost = hasTabEnded(failure);
+					if (!isTabLost && !isLoss(failure, restarts)) throw failure;
+					if (!isTabLost && restarts === MAX_RESTARTS) throw this.#giveUp(failure);
+					yield { type: 'restarted', lost: isTabLost ? 'tab' : 'device' };
+					this.#become('loading');
+					if (!isTabLost) await this.#pause(PAUSE * 2 ** restarts++, o);
+				}
 			}
+		} finally {
+			this.#isAnswering = false;
+			if (this.#status !== 'failed' && !this.#loading) this.#settle(undefined);
 		}
 	}
 
@@ -166,48 +214,19 @@ export class EngineSession {
 		return failure;
 	}
 
-	async *#answer(engine: Engine, request: GenerateRequest, o: CallOptions): AsyncGenerator<Delta> {
-		if (!engine.generate) throw new AppError('unsupported', `${engine.id} cannot generate`);
-		this.#become('generating');
-		let failure: AppError | undefined;
+	async *#answer(
+		pack: InstalledPack,
+		request: GenerateRequest,
+		o: CallOptions,
+	): AsyncGenerator<Delta> {
+		this.#become(this.#isLoaded ? 'generating' : 'loading');
 		try {
-			for await (const delta of engine.generate(request, o)) {
-				if (delta.type === 'end' && this.#pack) this.#observer?.answered(this.#pack, delta.usage);
-				yield delta;
+			const host = await this.#open();
+			for await (const step of host.generate(pack, request, o)) {
+				if (this.#follow(step)) continue;
+				if (step.type === 'end') this.#observer?.answered(pack, step.usage);
+				yield step as Delta;
 			}
-		} catch (error) {
-			failure = toAppError(error);
-			throw failure;
-		} finally {
-			this.#settle(failure);
-		}
-	}
-
-	/** The engine with `pack` loaded, `wait` milliseconds from now at the soonest if it is not. */
-	#ready(pack: InstalledPack, o: CallOptions, wait = 0): Promise<Engine> {
-		if (this.#loading) {
-			if (isSame(pack, this.#pack)) return orAborted(this.#loading, o.signal);
-			return Promise.reject(new AppError('busy', 'another pack is loading'));
-		}
-		if (this.#engine && isSame(pack, this.#pack)) return Promise.resolve(this.#engine);
-		this.#pack = pack;
-		this.#become('loading');
-		this.#loading = this.#load(pack, o, wait).finally(() => (this.#loading = undefined));
-		return this.#loading;
-	}
-
-	async #load(pack: InstalledPack, o: CallOptions, wait: number): Promise<Engine> {
-		try {
-			if (wait > 0) await this.#pause(wait, o);
-			const engine = await this.#make(pack.engine);
-			if (this.#engine && this.#engine !== engine) await this.#engine.unload();
-			this.#engine = undefined;
-			const begun = performance.now();
-			for await (const progress of engine.load(pack, o)) this.#progress = progress;
-			this.#observer?.loaded(pack, performance.now() - begun);
-			this.#engine = engine;
-			this.#become('ready');
-			return engine;
 		} catch (error) {
 			const failure = toAppError(error);
 			this.#settle(failure);
@@ -215,17 +234,74 @@ export class EngineSession {
 		}
 	}
 
-	#make(id: PackEngine): Promise<Engine> {
-		const engine = (this.#made[id] ??= this.#engines[id]());
-		engine.catch(() => delete this.#made[id]);
-		return engine;
+	#joinLoad(pack: InstalledPack, o: CallOptions): Promise<void> {
+		if (this.#pack && isSamePack(pack, this.#pack)) return orAborted(this.#loading!, o.signal);
+		return Promise.reject(new AppError('busy', 'another pack is loading'));
+	}
+
+	async #load(pack: InstalledPack, o: CallOptions): Promise<void> {
+		for (;;) {
+			try {
+				const host = await this.#open();
+				for await (const step of host.load(pack, o)) this.#follow(step);
+				this.#loaded(pack);
+				this.#settle(undefined);
+				return;
+			} catch (error) {
+				const failure = toAppError(error);
+				if (hasTabEnded(failure)) continue;
+				this.#settle(failure);
+				throw failure;
+			}
+		}
+	}
+
+	/** Shows what goes before an answer. False for a step that is part of one. */
+	#follow(step: HostStep): boolean {
+		switch (step.type) {
+			case 'queued':
+				this.#ahead = step.ahead;
+				this.#become(step.ahead > 0 ? 'queued' : 'loading');
+				return true;
+			case 'loading':
+				this.#isLoaded = false;
+				this.#loadBegun ??= performance.now();
+				this.#become('loading');
+				this.#progress = step.progress;
+				return true;
+			case 'begun':
+				this.#loaded();
+				this.#become('generating');
+				return true;
+			default:
+				return false;
+		}
+	}
+
+	#loaded(pack = this.#pack): void {
+		this.#isLoaded = true;
+		if (pack && this.#loadBegun !== undefined) {
+			this.#observer?.loaded(pack, performance.now() - this.#loadBegun);
+		}
+		this.#loadBegun = undefined;
+	}
+
+	#open(): Promise<EngineHost> {
+		this.#host ??= this.#makeHost(this.use);
+		this.#host.catch(() => (this.#host = undefined));
+		return this.#host;
+	}
+
+	#requireIdle(): void {
+		if (this.#isAnswering || this.#loading) throw new AppError('busy', `while ${this.#status}`);
 	}
 
 	/** What can go on is ready or idle again; what must be loaded anew is let go. */
 	#settle(failure: AppError | undefined): void {
 		const isHarmless = !failure || ['aborted', 'busy', 'invalid-input'].includes(failure.code);
-		if (!isHarmless) this.#engine = undefined;
-		if (isHarmless) this.#become(this.#engine ? 'ready' : 'idle');
+		this.#isLoaded &&= isHarmless;
+		this.#loadBegun = undefined;
+		if (isHarmless) this.#become(this.#isLoaded ? 'ready' : 'idle');
 		else this.#become('failed', failure);
 	}
 
@@ -236,13 +312,20 @@ export class EngineSession {
 	}
 }
 
+/** Holds models for this tab alone. */
+async function hostHere(engines: Engines, use: EngineUse): Promise<EngineHost> {
+	const { LocalHost } = await import('./local-host.ts');
+	const host: LocalHost = new LocalHost(engines, () =>
+		use.show('this-tab', { ...host.state, tabs: 1 }),
+	);
+	return host;
+}
+
 /** The device was lost, or has not come back: a browser may refuse a GPU for minutes after two crashes. */
 function isLoss({ code, data }: AppError, restarts: number): boolean {
 	return code === 'device-lost' || (restarts > 0 && data['reason'] === 'no-adapter');
 }
 
-function isSame(a: InstalledPack, b: InstalledPack | undefined): boolean {
-	return (
-		a.manifest.id === b?.manifest.id && a.engine === b.engine && a.installedAt === b.installedAt
-	);
+function hasTabEnded({ code, data }: AppError): boolean {
+	return code === 'device-lost' && data.reason === 'tab-ended';
 }

@@ -5,8 +5,10 @@ import { buildForBrowser } from './wllama/builds.ts';
 /** Makes an engine. Importing it is put off until then: each brings megabytes of code. */
 export type EngineLoader = () => Promise<Engine>;
 
+export type Engines = Readonly<Record<PackEngine, EngineLoader>>;
+
 /** Every engine that the app can run, by the id that a pack's file set names. */
-export const engines: Readonly<Record<PackEngine, EngineLoader>> = {
+export const engines: Engines = {
 	'web-llm': async () => new (await import('./web-llm/engine.ts')).WebLlmEngine(),
 	wllama: async () => new (await import('./wllama/engine.ts')).WllamaEngine(),
 	transformers: async () => new (await import('./transformers/engine.ts')).TransformersEngine(),

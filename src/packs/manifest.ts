@@ -130,11 +130,6 @@ export type FileSet = v.InferOutput<typeof FileSet>;
 export type PackManifest = v.InferOutput<typeof Manifest>;
 export type PackEngine = FileSet['engine'];
 
-/** Whether a file of a pack may have this path. */
-export function isFilePath(path: string): boolean {
-	return v.is(RelativePath, path);
-}
-
 /** Checks a manifest from outside. Throws `invalid-input`, naming the first field that is wrong. */
 export function parseManifest(value: unknown): PackManifest {
 	const result = v.safeParse(Manifest, value);

@@ -75,7 +75,7 @@ export class Chat {
 	/** Loads the model ahead of the first question. What fails is the session's to tell. */
 	async prepare(): Promise<void> {
 		const { engine } = this.#services;
-		if (!this.pack || engine.status === 'generating' || engine.status === 'loading') return;
+		if (!this.pack || engine.isBusy) return;
 		await engine.load(this.pack).catch(() => {});
 	}
 

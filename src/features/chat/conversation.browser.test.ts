@@ -139,7 +139,7 @@ test('a lost device restarts the answer: nothing of the first try is left in it'
 	const { conversation } = await begin({ answer: () => 'once only', failures });
 	await conversation.send('Go');
 	await conversation.settled;
-	expect(conversation.wasRestarted).toBe(true);
+	expect(conversation.lost).toBe('device');
 	expect(conversation.messages.at(-1)).toMatchObject({ content: 'once only', state: 'complete' });
 });
 

@@ -30,7 +30,7 @@ export class Conversation {
 	#unreadable = $state.raw(0);
 	#isGenerating = $state.raw(false);
 	#isOutOfRoom = $state.raw(false);
-	#wasRestarted = $state.raw(false);
+	#lost = $state.raw<'device' | 'tab'>();
 	#usage = $state.raw<Usage>();
 	#error = $state.raw<AppError>();
 	#saveError = $state.raw<AppError>();
@@ -80,9 +80,9 @@ export class Conversation {
 		return this.#isOutOfRoom;
 	}
 
-	/** The device was lost during the last answer, which began anew. */
-	get wasRestarted(): boolean {
-		return this.#wasRestarted;
+	/** What was lost during the last answer, which began anew: the device, or the tab that held the model. */
+	get lost(): 'device' | 'tab' | undefined {
+		return this.#lost;
 	}
 
 	/** Of the last answer that ended by itself. */
@@ -156,7 +156,7 @@ export class Conversation {
 	#begin(sampling: Sampling): void {
 		this.#isGenerating = true;
 		this.#isOutOfRoom = false;
-		this.#wasRestarted = false;
+		this.#lost = undefined;
 		this.#error = undefined;
 		this.#saveError = undefined;
 		const messages = this.#messages
@@ -183,8 +183,8 @@ export class Conversation {
 		await this.#saveAnswer();
 	}
 
-	#show({ text, trimmedTurns, restarted }: AnswerSoFar): void {
-		this.#wasRestarted = restarted;
+	#show({ text, trimmedTurns, lost }: AnswerSoFar): void {
+		this.#lost = lost;
 		this.#changeAnswer({ content: text, ...(trimmedTurns > 0 && { trimmedTurns }) });
 		void this.#saveAnswer();
 	}

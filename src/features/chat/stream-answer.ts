@@ -7,8 +7,8 @@ export interface AnswerSoFar {
 	readonly text: string;
 	/** Oldest turns that were left out because they did not fit the context window. */
 	readonly trimmedTurns: number;
-	/** The device was lost, and the answer begins anew. */
-	readonly restarted: boolean;
+	/** What was lost, so that the answer begins anew. */
+	readonly lost: 'device' | 'tab' | undefined;
 }
 
 export interface AnswerEnd {
@@ -25,7 +25,7 @@ export async function streamAnswer(
 	flush: (answer: AnswerSoFar) => void,
 	signal: AbortSignal,
 ): Promise<AnswerEnd> {
-	let answer: AnswerSoFar = { text: '', trimmedTurns: 0, restarted: false };
+	let answer: AnswerSoFar = { text: '', trimmedTurns: 0, lost: undefined };
 	let end: AnswerEnd = { reason: 'stop', usage: undefined };
 	let isFlushed = true;
 	const frame = new OncePerFrame(() => {
@@ -59,6 +59,6 @@ function grow(answer: AnswerSoFar, delta: Exclude<SessionDelta, { type: 'end' }>
 		case 'trimmed':
 			return { ...answer, trimmedTurns: delta.turns };
 		case 'restarted':
-			return { text: '', trimmedTurns: 0, restarted: true };
+			return { text: '', trimmedTurns: 0, lost: delta.lost };
 	}
 }

@@ -115,8 +115,9 @@ export class Models {
 	async remove({ manifest, engine }: InstalledPack): Promise<boolean> {
 		const { engine: session, packs } = this.#services;
 		return this.#attempt(async () => {
-			const isLoaded = session.pack?.manifest.id === manifest.id && session.pack.engine === engine;
-			if (isLoaded) await session.unload();
+			const { pack: loaded } = session.use;
+			// In whichever tab: it is not taken away under an answer, which makes this throw `busy`.
+			if (loaded?.id === manifest.id && loaded.engine === engine) await session.unload();
 			await packs.remove(manifest.id, engine);
 		});
 	}

@@ -86,7 +86,6 @@ export async function scriptedLibrary(parts = installerParts()) {
 			installer,
 			carrier: parts.carrier,
 			mover: parts.mover,
-			handReceiver: parts.handReceiver,
 			stop: () => {},
 		}),
 		baseUrl: location.origin,
