@@ -29,6 +29,7 @@ const homes: Record<string, string> = {
 	'hash-wasm': 'lib',
 	marked: 'ui/markdown',
 	'client-zip': 'formats/zip',
+	qr: 'formats/qr',
 };
 
 const sources = readdirSync(src, { recursive: true, encoding: 'utf8' })

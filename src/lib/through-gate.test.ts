@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { beyondGate, throughGate } from './through-gate.ts';
+import { beyondGate, isGateAddress, throughGate } from './through-gate.ts';
 
 const base = 'https://quern.example/people/ada/';
 
@@ -7,6 +7,7 @@ test('the own origin is asked directly', () => {
 	const url = new URL('packs/a/b.bin', base);
 	expect(throughGate(url, base)).toEqual(url);
 	expect(beyondGate(url, base)).toBeUndefined();
+	expect(isGateAddress(url.href)).toBe(false);
 });
 
 test.each([

@@ -32,6 +32,12 @@ export function throughGate(url: URL, baseUrl: string): URL {
 	return gate;
 }
 
+/** Whether an answer came from such an address, whatever the app's folder is. */
+export function isGateAddress(address: string): boolean {
+	const url = parseUrl(address);
+	return !!url?.pathname.endsWith(`/${PATH}`) && url.searchParams.has('url');
+}
+
 /** Where an address leads that `throughGate` made; undefined for any other. */
 export function beyondGate(address: URL, baseUrl: string): URL | undefined {
 	const gate = new URL(PATH, baseUrl);

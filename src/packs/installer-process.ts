@@ -1,6 +1,7 @@
 import { AppError } from '../lib/errors.ts';
 import { connect } from '../lib/rpc.ts';
 import type { CarrierContract } from './carry/carrier.ts';
+import type { HandReceiverContract } from './hand/hand-receiver.ts';
 import type { InstallerContract } from './installer.ts';
 import type { MoverContract } from './pack-mover.ts';
 
@@ -9,6 +10,7 @@ export interface InstallerProcess {
 	readonly installer: InstallerContract;
 	readonly carrier: CarrierContract;
 	readonly mover: MoverContract;
+	readonly handReceiver: HandReceiverContract;
 	stop(): void;
 }
 
@@ -18,7 +20,9 @@ export function startInstallerWorker(): InstallerProcess {
 		type: 'module',
 		name: 'installer',
 	});
-	const connection = connect<InstallerContract & CarrierContract & MoverContract>(worker);
+	const connection = connect<
+		InstallerContract & CarrierContract & MoverContract & HandReceiverContract
+	>(worker);
 	worker.addEventListener('error', (event) => {
 		connection.fail(new AppError('internal', `the installer ended: ${event.message}`));
 	});
@@ -26,6 +30,7 @@ export function startInstallerWorker(): InstallerProcess {
 		installer: connection.remote,
 		carrier: connection.remote,
 		mover: connection.remote,
+		handReceiver: connection.remote,
 		stop() {
 			connection.fail(new AppError('aborted', 'the installer was stopped'));
 			worker.terminate();

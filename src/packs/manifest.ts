@@ -130,6 +130,11 @@ export type FileSet = v.InferOutput<typeof FileSet>;
 export type PackManifest = v.InferOutput<typeof Manifest>;
 export type PackEngine = FileSet['engine'];
 
+/** Whether a file of a pack may have this path. */
+export function isFilePath(path: string): boolean {
+	return v.is(RelativePath, path);
+}
+
 /** Checks a manifest from outside. Throws `invalid-input`, naming the first field that is wrong. */
 export function parseManifest(value: unknown): PackManifest {
 	const result = v.safeParse(Manifest, value);

@@ -65,6 +65,19 @@ export class PackFiles {
 		});
 	}
 
+	/**
+	 * Claims the files of a pack that a device near passes on: they outlive a broken connection. What was begun to be
+	 * fetched stays so.
+	 */
+	async claimFromHand(manifest: PackManifest, engine: PackEngine): Promise<void> {
+		await withLock(LOCK, async () => {
+			const isFetched = ({ manifest: { id }, removed, ...pending }: PendingInstallation) =>
+				id === manifest.id && pending.engine === engine && !removed;
+			if ((await this.#pending.list()).items.some(isFetched)) return;
+			await this.#pending.add(manifest, engine, { fromHand: true });
+		});
+	}
+
 	/** Gives an installation up and deletes what it brought, but for what others need. */
 	async abandon(manifest: PackManifest, engine: PackEngine): Promise<void> {
 		await this.#pending.remove(manifest.id, engine);

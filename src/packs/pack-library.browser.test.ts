@@ -15,8 +15,8 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** A library with its installer in the page; a reload is another one over the same database. */
 async function open(parts = installerParts()) {
-	const { installer, carrier, mover } = parts;
-	const startInstaller = () => ({ installer, carrier, mover, stop: () => {} });
+	const { installer, carrier, mover, handReceiver } = parts;
+	const startInstaller = () => ({ installer, carrier, mover, handReceiver, stop: () => {} });
 	const library = new PackLibrary({ ...parts, startInstaller, baseUrl });
 	await library.open();
 	return { library, ...parts, reload: () => open(installerParts(parts.database)) };

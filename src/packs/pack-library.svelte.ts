@@ -6,6 +6,9 @@ import type { ShelfId } from '../storage/shelves.ts';
 import { requestPersistence } from '../storage/space.ts';
 import type { ExportProgress } from './carry/export-pack.ts';
 import type { ImportProgress, ImportRequest } from './carry/import-file.ts';
+import type { ReceiveRequest } from './hand/admit-offer.ts';
+import type { HandProgress, Outcome } from './hand/send-pack.ts';
+import type { Wire } from './hand/wire.ts';
 import { defaultHosts, type PackHosts } from './hub/pack-hosts.ts';
 import { pausedInstallation, type Installation } from './installation.ts';
 import { InstallationRun } from './installation-run.ts';
@@ -37,7 +40,9 @@ export class PackLibrary {
 	readonly #dependencies: PackLibraryDependencies;
 	#installed = $state.raw<readonly InstalledPack[]>([]);
 	#installation = $state.raw<Installation | undefined>();
-	/** Exports and imports under way. */
+	/** Cut off while a device near passed them on. */
+	#begunByHand = $state.raw<readonly Installation[]>([]);
+	/** Exports and imports under way, to and from files and devices near. */
 	#carried = $state(0);
 	#run: InstallationRun | undefined;
 	/** Removed, and not yet restored or forgotten. */
@@ -56,7 +61,12 @@ export class PackLibrary {
 		return this.#installation;
 	}
 
-	/** Whether a pack is being written to a file, or read from one. */
+	/** Packs of which a part has come from a device near: only such a device can bring the rest. */
+	get begunByHand(): readonly Installation[] {
+		return this.#begunByHand;
+	}
+
+	/** Whether a pack is being written to a file or read from one, or passed on or taken over by hand. */
 	get isCarrying(): boolean {
 		return this.#carried > 0;
 	}
@@ -214,6 +224,52 @@ export class PackLibrary {
 		}
 	}
 
+	/** Offers an installed pack to the device at the other end of the wire. Throws as `sendPack` does. */
+	async *passOn(
+		packId: string,
+		engine: PackEngine,
+		wire: Wire,
+		o: CallOptions = {},
+	): AsyncGenerator<HandProgress, Outcome> {
+		this.#carried++;
+		try {
+			const { sendPack } = await import('./hand/send-pack.ts');
+			return yield* sendPack(this.#find(packId, engine), wire, this.#dependencies.shards, o);
+		} finally {
+			this.#carried--;
+		}
+	}
+
+	/**
+	 * Takes over what the device at the other end of the wire has offered and the person wants; a download under
+	 * way is paused. Throws as `receivePack` does.
+	 */
+	async *takeOver(
+		request: ReceiveRequest,
+		wire: Wire,
+		o: CallOptions = {},
+	): AsyncGenerator<HandProgress> {
+		await this.pause();
+		for (const removed of this.#removed.splice(0)) await removed.finish();
+		void requestPersistence();
+		const { handReceiver, stop } = this.#dependencies.startInstaller();
+		this.#carried++;
+		try {
+			const { openPort } = await import('./hand/port-wire.ts');
+			yield* handReceiver.receivePack(request, openPort(wire), o);
+		} finally {
+			this.#carried--;
+			stop();
+			await this.#announce();
+		}
+	}
+
+	/** Deletes the part of a pack that has come by hand. */
+	async dropBegunByHand({ manifest, engine }: Installation): Promise<void> {
+		await this.#discard(manifest, engine);
+		await this.#announce();
+	}
+
 	/** Where an installed pack would be read faster on this device, if it would. */
 	async betterShelf(packId: string, engine: PackEngine): Promise<BetterShelf | undefined> {
 		const { mover, stop } = this.#dependencies.startInstaller();
@@ -302,12 +358,18 @@ export class PackLibrary {
 	async #refresh(): Promise<void> {
 		const { installed, pending, files } = this.#dependencies;
 		const packs = (await installed.list()).items;
-		const next = (await pending.list()).items.find(
-			({ fromFile, removed }) => !fromFile && !removed,
+		const begun = await Promise.all(
+			(await pending.list()).items
+				.filter(({ fromFile, removed }) => !fromFile && !removed)
+				.map(async ({ manifest, engine, fromHand }) => {
+					const bytesDone = await files.bytesStored(fileSetFor(manifest, engine));
+					return { fromHand, installation: pausedInstallation(manifest, engine, bytesDone) };
+				}),
 		);
-		const bytesDone = next && (await files.bytesStored(fileSetFor(next.manifest, next.engine)));
+		const next = begun.find(({ fromHand }) => !fromHand);
+		this.#begunByHand = begun.filter(({ fromHand }) => fromHand).map((one) => one.installation);
 		this.#installed = packs;
 		if (this.#run) return;
-		this.#installation = next && pausedInstallation(next.manifest, next.engine, bytesDone ?? 0);
+		this.#installation = next?.installation;
 	}
 }

@@ -23,11 +23,11 @@ export class PendingInstallationRepository {
 		return decodeAll(pendingInstallationRecord, stored);
 	}
 
-	/** `fromFile`: nothing can be fetched again, so it does not outlive the import. */
+	/** `fromFile`: nothing can be fetched again, so it does not outlive the import. `fromHand`: it does. */
 	async add(
 		manifest: PackManifest,
 		engine: PackEngine,
-		o: Pick<PendingInstallation, 'fromFile'> = {},
+		o: Pick<PendingInstallation, 'fromFile' | 'fromHand'> = {},
 	): Promise<void> {
 		const value = pendingInstallationRecord.encode({
 			manifest,

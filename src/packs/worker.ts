@@ -3,6 +3,7 @@ import { Database } from '../storage/database.ts';
 import { openShelves } from '../storage/open-shelves.ts';
 import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 import { Carrier, type CarrierContract } from './carry/carrier.ts';
+import { HandReceiver, type HandReceiverContract } from './hand/hand-receiver.ts';
 import { InstalledPackRepository } from './installed-pack-repository.ts';
 import { Installer, type InstallerContract } from './installer.ts';
 import { PackFiles } from './pack-files.ts';
@@ -21,12 +22,14 @@ const trusted = new TrustedLibraries(database);
 const installer = new Installer({ installed, files, shards });
 const carrier = new Carrier({ installed, files, shards, trusted });
 const mover = new PackMover(shards);
+const handReceiver = new HandReceiver({ installed, files, shards });
 
-serve<InstallerContract & CarrierContract & MoverContract>(self, {
+serve<InstallerContract & CarrierContract & MoverContract & HandReceiverContract>(self, {
 	install: (request, o) => installer.install(request, o),
 	verify: (manifest, engine, o) => installer.verify(manifest, engine, o),
 	exportPack: (pack, target, o) => carrier.exportPack(pack, target, o),
 	importFile: (request, o) => carrier.importFile(request, o),
+	receivePack: (request, port, o) => handReceiver.receivePack(request, port, o),
 	betterShelf: (pack) => mover.betterShelf(pack),
 	move: (pack, to, o) => mover.move(pack, to, o),
 });

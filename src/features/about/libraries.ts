@@ -19,6 +19,7 @@ export const libraries: readonly Library[] = [
 	{ name: 'idb', licence: 'ISC' },
 	{ name: 'idb-keyval', licence: 'Apache-2.0' },
 	{ name: 'marked', licence: 'MIT' },
+	{ name: 'qr', licence: '(MIT OR Apache-2.0)' },
 	{ name: 'svelte', licence: 'MIT' },
 	{ name: 'valibot', licence: 'MIT' },
 	{ name: 'workbox-precaching', licence: 'MIT' },

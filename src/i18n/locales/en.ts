@@ -50,6 +50,10 @@ const en = {
 	errors: {
 		aborted: () => 'It was stopped. What was finished before is kept.',
 		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+			if (reason === 'no-webrtc')
+				return 'This browser cannot connect to a device near. Nothing was changed. Update it, or pass the model on as a file.';
+			if (reason === 'newer-code')
+				return 'This code is from a newer version of Quern. Nothing was changed. Update Quern on this device, or pass the model on as a file.';
 			if (reason === 'no-library')
 				return 'This file is for a graphics chip, and this device has none that can run it. Nothing was changed. Ask for the same model for the processor, or choose another one.';
 			if (reason === 'no-chat-template')
@@ -75,8 +79,22 @@ const en = {
 		'device-lost': () =>
 			'The graphics chip stopped answering. Your conversation is kept. Load the model again to go on.',
 		offline: ({ reason, host }) => {
+			if (reason === 'peer')
+				return 'The other device ended the connection, or is out of reach. What arrived is kept. Connect again with new codes, and it goes on from there.';
+			if (reason === 'no-network')
+				return 'This device is in no network. Nothing was changed. Connect both devices to the same Wi-Fi, or one to the other’s hotspot; it needs no internet. Then try again.';
 			if (reason === 'captive-portal')
 				return 'A web page came in place of the model’s files. A login page or a filter may be in the way. Nothing of it was stored. Open any website to see what asks for a login, then try again.';
+			if (reason === 'no-gate')
+				return 'From this page Quern cannot reach other sites yet. What was downloaded is kept. Reload the page and try again; in a private window, use a normal one.';
+			if (reason === 'gate-closed')
+				return 'This site does not let Quern reach any other. What was downloaded is kept. Ask whoever runs it to send “sw.js” without a content security policy.';
+			if (reason === 'unreadable')
+				return `${host ?? 'The source'} answers, but Quern may not read the answer: a filter may be in the way, or it serves no web apps. What was downloaded is kept. Try another address.`;
+			if (reason === 'missing' && host)
+				return `${host} does not have this model’s files. What was downloaded is kept. Try another address, or choose another model.`;
+			if (reason === 'refused' && host)
+				return `${host} does not hand out this model’s files; it may want an account. What was downloaded is kept. Try another address, or choose another model.`;
 			if (reason === 'missing')
 				return 'The model’s files are not where they should be. What was downloaded is kept. Try again later, or ask whoever runs this site.';
 			if (reason === 'refused')
@@ -89,7 +107,9 @@ const en = {
 			typeof neededBytes === 'number' && typeof freeBytes === 'number'
 				? `There is not enough space: ${format.bytes(neededBytes)} are needed, ${format.bytes(freeBytes)} are free. What is already stored is kept. Free some space and try again.`
 				: 'There is not enough space on this device. What is already stored is kept. Free some space and try again.',
-		corrupt: ({ reason, file }) => {
+		corrupt: ({ reason, file, host }) => {
+			if (reason === 'listing')
+				return `${host ?? 'The source'} sent no list of files that Quern understands. Nothing of it was kept. Try again later, or use another address.`;
 			const what = file ? `“${file}”` : 'A file';
 			if (reason === 'length')
 				return `${what} ended too early. The part that arrived is kept. Try again to get the rest.`;
@@ -105,6 +125,12 @@ const en = {
 				: 'This contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.';
 		},
 		'invalid-input': ({ reason, file, limit, needed }) => {
+			if (reason === 'not-a-code')
+				return 'This is not a code of Quern, or a part of it is missing. Nothing was changed. Copy or scan the whole code.';
+			if (reason === 'other-code')
+				return 'This is the code of the other step. Nothing was changed. Take in the code that the other device shows now.';
+			if (reason === 'not-the-protocol')
+				return 'The other device sent something that makes no sense here. Nothing of that was used. Check that both have the newest Quern, then connect again with new codes.';
 			if (reason === 'context-window')
 				return `This message is too long for the model’s memory: it takes ${format.number(Number(needed))} tokens and there is room for ${format.number(Number(limit))}. Nothing was lost. Shorten it, or send it in parts.`;
 			if (reason === 'removed')

@@ -54,6 +54,10 @@ export default {
 	errors: {
 		aborted: () => 'L’opération a été arrêtée. Ce qui était déjà fait est conservé.',
 		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+			if (reason === 'no-webrtc')
+				return 'Ce navigateur ne sait pas se connecter à un appareil proche. Rien n’a changé. Mettez-le à jour, ou transmettez le modèle dans un fichier.';
+			if (reason === 'newer-code')
+				return 'Ce code vient d’une version plus récente de Quern. Rien n’a changé. Mettez Quern à jour sur cet appareil, ou transmettez le modèle dans un fichier.';
 			if (reason === 'no-library')
 				return 'Ce fichier est prévu pour une puce graphique, et cet appareil n’en a pas qui convienne. Rien n’a changé. Demandez le même modèle pour le processeur, ou choisissez-en un autre.';
 			if (reason === 'no-chat-template')
@@ -79,8 +83,22 @@ export default {
 		'device-lost': () =>
 			'La puce graphique ne répond plus. Votre conversation est conservée. Rechargez le modèle pour continuer.',
 		offline: ({ reason, host }) => {
+			if (reason === 'peer')
+				return 'L’autre appareil a mis fin à la connexion, ou il est hors de portée. Ce qui est arrivé est conservé. Reconnectez-vous avec de nouveaux codes\u202f; le transfert reprendra là où il s’est arrêté.';
+			if (reason === 'no-network')
+				return 'Cet appareil n’est dans aucun réseau. Rien n’a changé. Connectez les deux appareils au même Wi-Fi, ou l’un au point d’accès de l’autre\u202f; pas besoin d’internet. Puis réessayez.';
 			if (reason === 'captive-portal')
 				return 'Une page web est arrivée à la place des fichiers du modèle. Une page de connexion ou un filtre s’interpose peut-être. Rien n’en a été enregistré. Ouvrez n’importe quel site pour voir ce qui demande une connexion, puis réessayez.';
+			if (reason === 'no-gate')
+				return 'Depuis cette page, Quern ne peut pas encore joindre d’autres sites. Ce qui est téléchargé est conservé. Rechargez la page puis réessayez\u202f; en navigation privée, passez par une fenêtre normale.';
+			if (reason === 'gate-closed')
+				return 'Ce site empêche Quern d’en joindre d’autres. Ce qui est téléchargé est conservé. Demandez à la personne qui le gère d’envoyer «\u00a0sw.js\u00a0» sans politique de sécurité (CSP).';
+			if (reason === 'unreadable')
+				return `${host ?? 'La source'} répond, mais Quern n’a pas le droit de lire la réponse\u00a0: un filtre s’interpose peut-être, ou les applications web n’y ont pas accès. Ce qui est téléchargé est conservé. Essayez une autre adresse.`;
+			if (reason === 'missing' && host)
+				return `${host} n’a pas les fichiers de ce modèle. Ce qui est téléchargé est conservé. Essayez une autre adresse, ou choisissez un autre modèle.`;
+			if (reason === 'refused' && host)
+				return `${host} ne donne pas les fichiers de ce modèle\u202f; un compte est peut-être exigé. Ce qui est téléchargé est conservé. Essayez une autre adresse, ou choisissez un autre modèle.`;
 			if (reason === 'missing')
 				return 'Les fichiers du modèle ne sont pas à leur place. Ce qui est téléchargé est conservé. Réessayez plus tard, ou demandez à la personne qui gère ce site.';
 			if (reason === 'refused')
@@ -93,7 +111,9 @@ export default {
 			typeof neededBytes === 'number' && typeof freeBytes === 'number'
 				? `La place manque\u00a0: il faut ${format.bytes(neededBytes)}, il reste ${format.bytes(freeBytes)}. Ce qui est enregistré est conservé. Libérez de la place et réessayez.`
 				: 'La place manque sur cet appareil. Ce qui est enregistré est conservé. Libérez de la place et réessayez.',
-		corrupt: ({ reason, file }) => {
+		corrupt: ({ reason, file, host }) => {
+			if (reason === 'listing')
+				return `${host ?? 'La source'} n’a pas envoyé de liste de fichiers que Quern comprenne. Rien n’en a été gardé. Réessayez plus tard, ou essayez une autre adresse.`;
 			const what = file ? `Le fichier «\u00a0${file}\u00a0»` : 'Un fichier';
 			if (reason === 'length')
 				return `${what} s’est arrêté trop tôt. La partie reçue est conservée. Réessayez pour obtenir le reste.`;
@@ -109,6 +129,12 @@ export default {
 				: 'Il y a là du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.';
 		},
 		'invalid-input': ({ reason, file, limit, needed }) => {
+			if (reason === 'not-a-code')
+				return 'Ce n’est pas un code de Quern, ou il en manque une partie. Rien n’a changé. Copiez ou scannez le code entier.';
+			if (reason === 'other-code')
+				return 'C’est le code de l’autre étape. Rien n’a changé. Prenez le code que l’autre appareil affiche maintenant.';
+			if (reason === 'not-the-protocol')
+				return 'L’autre appareil a envoyé quelque chose d’incompréhensible. Rien n’en a été utilisé. Vérifiez que les deux ont la dernière version de Quern, puis reconnectez-vous avec de nouveaux codes.';
 			if (reason === 'context-window')
 				return `Ce message est trop long pour la mémoire du modèle\u00a0: il occupe ${format.number(Number(needed))} jetons et il y a de la place pour ${format.number(Number(limit))}. Rien n’a été perdu. Raccourcissez-le, ou envoyez-le en plusieurs parties.`;
 			if (reason === 'removed')

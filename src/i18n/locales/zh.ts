@@ -48,6 +48,10 @@ export default {
 	errors: {
 		aborted: () => '已停止。之前完成的部分都保留着。',
 		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+			if (reason === 'no-webrtc')
+				return '这个浏览器无法连接附近的设备。没有任何改动。请更新浏览器，或用文件传递模型。';
+			if (reason === 'newer-code')
+				return '这个码来自更新版本的 Quern。没有任何改动。请更新这台设备上的 Quern，或用文件传递模型。';
 			if (reason === 'no-library')
 				return '这个文件要用图形芯片运行，而这台设备没有合适的图形芯片。没有任何变动。请索取同一模型的处理器版本，或选择其他模型。';
 			if (reason === 'no-chat-template')
@@ -72,8 +76,22 @@ export default {
 			'设备内存不足。已经写出的内容都保留着。请关闭其他标签页和应用后再试，或选小一些的模型。',
 		'device-lost': () => '图形芯片停止了响应。你的对话已保留。请重新加载模型后继续。',
 		offline: ({ reason, host }) => {
+			if (reason === 'peer')
+				return '另一台设备断开了连接，或已不在范围内。已收到的部分都保留着。请用新的码重新连接，会从中断处继续。';
+			if (reason === 'no-network')
+				return '这台设备没有连接任何网络。没有任何改动。请让两台设备连到同一个 Wi-Fi，或让一台连到另一台的热点；不需要互联网。然后再试一次。';
 			if (reason === 'captive-portal')
 				return '收到的是网页，而不是模型文件。可能被登录页或过滤拦住了。它的内容没有存下。请打开任意网站，看看是什么要求登录，然后再试。';
+			if (reason === 'no-gate')
+				return 'Quern 暂时还不能从这个页面访问其他网站。已下载的内容会保留。请重新加载页面再试；如果是无痕窗口，请改用普通窗口。';
+			if (reason === 'gate-closed')
+				return '这个网站不允许 Quern 访问其他网站。已下载的内容会保留。请让网站管理者在发送“sw.js”时不附带内容安全策略（CSP）。';
+			if (reason === 'unreadable')
+				return `${host ?? '来源'} 有回应，但 Quern 无权读取：可能有过滤器阻挡，或者它不向网页应用提供内容。已下载的内容会保留。请换一个地址。`;
+			if (reason === 'missing' && host)
+				return `${host} 上没有这个模型的文件。已下载的内容会保留。请换一个地址，或选择其他模型。`;
+			if (reason === 'refused' && host)
+				return `${host} 不提供这个模型的文件，可能需要账号。已下载的内容会保留。请换一个地址，或选择其他模型。`;
 			if (reason === 'missing')
 				return '模型文件不在该在的位置。已下载的部分都保留着。请稍后再试，或询问本站的管理者。';
 			if (reason === 'refused')
@@ -86,7 +104,9 @@ export default {
 			typeof neededBytes === 'number' && typeof freeBytes === 'number'
 				? `空间不足：需要 ${format.bytes(neededBytes)}，剩余 ${format.bytes(freeBytes)}。已存的内容都还在。请腾出一些空间后再试。`
 				: '这台设备空间不足。已存的内容都还在。请腾出一些空间后再试。',
-		corrupt: ({ reason, file }) => {
+		corrupt: ({ reason, file, host }) => {
+			if (reason === 'listing')
+				return `${host ?? '来源'} 没有发来 Quern 能看懂的文件列表。没有保留任何内容。请稍后再试，或换一个地址。`;
 			const what = file ? `“${file}”` : '一个文件';
 			if (reason === 'length')
 				return `${what}没有传完。已收到的部分保留着。请再试一次以取得其余部分。`;
@@ -102,6 +122,12 @@ export default {
 				: '这里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。';
 		},
 		'invalid-input': ({ reason, file, limit, needed }) => {
+			if (reason === 'not-a-code')
+				return '这不是 Quern 的码，或者不完整。没有任何改动。请复制或扫描完整的码。';
+			if (reason === 'other-code')
+				return '这是另一步的码。没有任何改动。请读取另一台设备现在显示的码。';
+			if (reason === 'not-the-protocol')
+				return '另一台设备发来了无法理解的内容，没有使用。请确认两台设备都是最新的 Quern，然后用新的码重新连接。';
 			if (reason === 'context-window')
 				return `这条消息超出了模型的记忆：需要 ${format.number(Number(needed))} 个词元，只有 ${format.number(Number(limit))} 个的位置。没有丢失任何内容。请缩短它，或分几次发送。`;
 			if (reason === 'removed')

@@ -26,6 +26,13 @@ const ERROR_CHOICES: readonly Blanks[] = [
 	'no-wasm',
 	'newer-version',
 	'newer-tab',
+	'peer',
+	'no-network',
+	'no-webrtc',
+	'newer-code',
+	'not-a-code',
+	'other-code',
+	'not-the-protocol',
 ].flatMap((reason) => [
 	{ reason },
 	{ reason, file: undefined, host: undefined, neededBytes: undefined },

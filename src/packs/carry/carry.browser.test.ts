@@ -25,8 +25,8 @@ afterEach(() => void vi.restoreAllMocks());
 
 /** A device of its own: a library over its own database. */
 async function device(parts = installerParts()) {
-	const { installer, carrier, mover } = parts;
-	const startInstaller = () => ({ installer, carrier, mover, stop: () => {} });
+	const { installer, carrier, mover, handReceiver } = parts;
+	const startInstaller = () => ({ installer, carrier, mover, handReceiver, stop: () => {} });
 	const library = new PackLibrary({ ...parts, startInstaller, baseUrl: faultServer.url });
 	await library.open();
 	return { library, ...parts };

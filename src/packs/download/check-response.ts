@@ -1,5 +1,5 @@
 import { AppError, type ErrorReason } from '../../lib/errors.ts';
-import { gateHeader, type GateOutcome } from '../../lib/through-gate.ts';
+import { gateHeader, isGateAddress, type GateOutcome } from '../../lib/through-gate.ts';
 import { parseRetryAfter } from './backoff.ts';
 import { parseContentRange } from './content-range.ts';
 import { RangesUnreliable, SourceRefused, TransferFailure } from './transfer-failure.ts';
@@ -22,7 +22,7 @@ export interface WantedRange {
 export function checkResponse(response: Response, wanted: WantedRange): number {
 	const { status } = response;
 	const gate = response.headers.get(gateHeader.outcome) as GateOutcome | null;
-	if (gate && gate !== 'passed') throw stoppedAtGate(gate);
+	if (gate ? gate !== 'passed' : isGateAddress(response.url)) throw stoppedAtGate(gate);
 	if (response.type === 'opaqueredirect' || (status >= 300 && status < 400) || status === 511) {
 		throw captivePortal(wanted.file);
 	}
@@ -51,11 +51,14 @@ export function captivePortal(file: string): SourceRefused {
 	);
 }
 
-function stoppedAtGate(outcome: Exclude<GateOutcome, 'passed'>): Error {
+/** Without an outcome there was no gate: the page is not yet under the service worker's control. */
+function stoppedAtGate(outcome: GateOutcome | null): Error {
 	const as = (reason: ErrorReason) =>
 		new AppError('offline', `gate: ${outcome}`, { data: { reason } });
 	if (outcome === 'unreachable') return new TransferFailure(as('connection'));
-	return new SourceRefused(as('refused'));
+	if (outcome === 'unreadable') return new SourceRefused(as('unreadable'));
+	if (outcome === 'closed') return new SourceRefused(as('gate-closed'));
+	return new SourceRefused(as(outcome ? 'refused' : 'no-gate'));
 }
 
 function refusal(response: Response): Error {

@@ -36,6 +36,11 @@ export class FileWriter {
 		return this.#stored + this.#filled;
 	}
 
+	/** Bytes of the file that are on disk. */
+	get stored(): number {
+		return this.#stored;
+	}
+
 	/** Where the chunk that is being filled ends. */
 	get chunkEnd(): number {
 		return Math.min(this.#stored + this.#chunk.length, this.#file.bytes);

@@ -9,6 +9,8 @@ const schema = v.pipe(
 		startedAt: v.number(),
 		/** It comes out of a file, which is not there any more after a reload. */
 		fromFile: v.optional(v.literal(true)),
+		/** It comes from a device near: what is missing, only such a device can bring. */
+		fromHand: v.optional(v.literal(true)),
 		/** It was installed and has been removed; for a moment that can be undone. */
 		removed: v.optional(v.literal(true)),
 	}),

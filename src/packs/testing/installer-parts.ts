@@ -5,6 +5,7 @@ import { Shelves } from '../../storage/shelves.ts';
 import { freshDatabase } from '../../storage/testing/fresh-database.ts';
 import { TrustedLibraries } from '../../storage/trusted-libraries.ts';
 import { Carrier } from '../carry/carrier.ts';
+import { HandReceiver } from '../hand/hand-receiver.ts';
 import { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { Installer } from '../installer.ts';
 import { PackFiles } from '../pack-files.ts';
@@ -25,5 +26,17 @@ export function installerParts(database: Database = freshDatabase()) {
 	const carrier = new Carrier({ installed, files, shards, trusted });
 	const opfs = new OpfsShardStore(database, database.name);
 	const mover = new PackMover(new Shelves({ 'indexed-db': shards, opfs }));
-	return { database, shards, installed, pending, files, trusted, installer, carrier, mover };
+	const handReceiver = new HandReceiver({ installed, files, shards });
+	return {
+		database,
+		shards,
+		installed,
+		pending,
+		files,
+		trusted,
+		installer,
+		carrier,
+		mover,
+		handReceiver,
+	};
 }

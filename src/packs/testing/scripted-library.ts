@@ -86,6 +86,7 @@ export async function scriptedLibrary(parts = installerParts()) {
 			installer,
 			carrier: parts.carrier,
 			mover: parts.mover,
+			handReceiver: parts.handReceiver,
 			stop: () => {},
 		}),
 		baseUrl: location.origin,
