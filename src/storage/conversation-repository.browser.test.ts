@@ -101,12 +101,34 @@ test('a generation that has ended holds nothing', async () => {
 	expect(held.map(({ name }) => name)).not.toContain(`quern:generation:${answer.id}`);
 });
 
-test('removing from a position keeps what is before it', async () => {
+test('a fork has copies of the messages up to a point, and goes its own way', async () => {
+	const { repository } = open();
+	const { id } = await repository.create('origin');
+	const first = message(id, 0, { parentId: null });
+	const answer = message(id, 1, { parentId: first.id, content: 'so far', state: 'stopped' });
+	const other = message(id, 2, { parentId: first.id });
+	for (const each of [first, answer, other]) await repository.saveMessage(each);
+	const fork = await repository.fork(id, [first, answer], 'origin (2)');
+	const copies = (await repository.messages(fork.id)).items;
+	expect(copies.map(({ content, state }) => [content, state])).toEqual([
+		['message 0', 'complete'],
+		['so far', 'stopped'],
+	]);
+	expect(copies[1]?.parentId).toBe(copies[0]?.id);
+	expect(copies.map((copy) => copy.id)).not.toContain(first.id);
+	await repository.removeMessage(copies[1]!.id);
+	expect(await contents(repository, id)).toHaveLength(3);
+	await expect(repository.fork('gone', [], '')).rejects.toMatchObject({ code: 'invalid-input' });
+});
+
+test('which variants are shown is kept, and what is written last is shown', async () => {
 	const { repository } = open();
 	const { id } = await repository.create();
-	for (const position of [0, 1, 2, 3]) await repository.saveMessage(message(id, position));
-	await repository.removeMessagesFrom(id, 2);
-	expect(await contents(repository, id)).toEqual(['message 0', 'message 1']);
+	const [one, two] = [message(id, 0, { parentId: null }), message(id, 1, { parentId: null })];
+	for (const each of [one, two]) await repository.saveMessage(each);
+	expect((await repository.get(id))?.headId).toBe(two.id);
+	await repository.show(id, one.id);
+	expect((await repository.get(id))?.headId).toBe(one.id);
 });
 
 test('a removed conversation is gone with its messages, and can be put back', async () => {

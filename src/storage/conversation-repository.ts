@@ -55,13 +55,60 @@ export class ConversationRepository {
 		await this.#change(id, (conversation) => ({ ...conversation, title }));
 	}
 
+	/** Keeps which variants are shown: those that lead to the message `headId`. */
+	async show(id: string, headId: string): Promise<void> {
+		await this.#change(id, (conversation) => ({ ...conversation, headId }));
+	}
+
+	/**
+	 * A new conversation with copies of `messages`, which lead from the first to the one where it parts. Throws
+	 * `invalid-input` if the conversation is gone.
+	 */
+	async fork(id: string, messages: readonly StoredMessage[], title: string): Promise<Conversation> {
+		const now = Date.now();
+		const forkId = crypto.randomUUID();
+		const copies: StoredMessage[] = [];
+		for (const message of messages) {
+			copies.push({
+				...message,
+				id: crypto.randomUUID(),
+				conversationId: forkId,
+				position: copies.length,
+				parentId: copies.at(-1)?.id ?? null,
+				state: message.state === 'streaming' ? 'interrupted' : message.state,
+			});
+		}
+		return this.#database.transact(
+			['conversations', 'messages'],
+			'readwrite',
+			async (transaction) => {
+				const conversations = transaction.objectStore('conversations');
+				const origin = conversationRecord.decode(await conversations.get(id));
+				if (!origin) throw gone(id);
+				const fork: Conversation = {
+					...origin,
+					id: forkId,
+					title,
+					createdAt: now,
+					updatedAt: now,
+					headId: copies.at(-1)?.id,
+				};
+				await conversations.add(conversationRecord.encode(fork));
+				const store = transaction.objectStore('messages');
+				await Promise.all(copies.map((copy) => store.add(messageRecord.encode(copy))));
+				return fork;
+			},
+			'strict',
+		);
+	}
+
 	/**
 	 * The conversation's messages by position. An answer that was cut off (its tab crashed or was closed) reads
 	 * `interrupted`, with the text it had.
 	 */
 	async messages(conversationId: string): Promise<Listing<StoredMessage>> {
 		const stored = await this.#database.transact(['messages'], 'readonly', (transaction) =>
-			transaction.objectStore('messages').index('position').getAll(from(conversationId)),
+			transaction.objectStore('messages').index('position').getAll(allOf(conversationId)),
 		);
 		const { items, unreadable } = decodeAll(messageRecord, stored);
 		const live = await this.#generations.ids();
@@ -90,16 +137,11 @@ export class ConversationRepository {
 		if (message.state !== 'streaming') await this.#generations.end(message.id);
 	}
 
-	/** Removes the messages at `position` and after it. */
-	async removeMessagesFrom(conversationId: string, position: number): Promise<void> {
+	async removeMessage(id: string): Promise<void> {
 		await this.#database.transact(
 			['messages'],
 			'readwrite',
-			async (transaction) => {
-				const store = transaction.objectStore('messages');
-				const keys = await store.index('position').getAllKeys(from(conversationId, position));
-				await Promise.all(keys.map((key) => store.delete(key)));
-			},
+			(transaction) => transaction.objectStore('messages').delete(id),
 			'strict',
 		);
 	}
@@ -113,8 +155,8 @@ export class ConversationRepository {
 				const conversations = transaction.objectStore('conversations');
 				const store = transaction.objectStore('messages');
 				const conversation = await conversations.get(id);
-				const messages = await store.index('position').getAll(from(id));
-				const keys = await store.index('position').getAllKeys(from(id));
+				const messages = await store.index('position').getAll(allOf(id));
+				const keys = await store.index('position').getAllKeys(allOf(id));
 				await Promise.all([conversations.delete(id), ...keys.map((key) => store.delete(key))]);
 				return { conversation, messages };
 			},
@@ -150,7 +192,7 @@ export class ConversationRepository {
 				await transaction.objectStore('messages').put(messageRecord.encode(message));
 				const conversation = conversationRecord.decode(stored);
 				if (isFlush || !conversation) return;
-				const touched = { ...conversation, updatedAt: Date.now() };
+				const touched = { ...conversation, updatedAt: Date.now(), headId: message.id };
 				await conversations.put(conversationRecord.encode(touched));
 			},
 			isFlush ? 'relaxed' : 'strict',
@@ -172,9 +214,9 @@ export class ConversationRepository {
 	}
 }
 
-/** The range of a conversation's messages at `position` and after it, in the index `position`. */
-function from(conversationId: string, position = 0): IDBKeyRange {
-	return IDBKeyRange.bound([conversationId, position], [conversationId, Infinity]);
+/** The range of a conversation's messages in the index `position`. */
+function allOf(conversationId: string): IDBKeyRange {
+	return IDBKeyRange.bound([conversationId, 0], [conversationId, Infinity]);
 }
 
 function gone(id: string): AppError {

@@ -10,6 +10,7 @@ import ChatPage from './ChatPage.svelte';
 import { Beats, scriptedServices, until } from './testing/scripted-services.ts';
 
 const t = en.chat;
+const v = en.variants;
 const composer = page.getByRole('textbox', { name: t.composer });
 const answers = page.getByRole('article', { name: t.answer });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -123,6 +124,47 @@ test('a model that cannot be loaded says why, and is tried again', async () => {
 	await expect.element(page.getByText(t.loadFailed)).toBeVisible();
 	await button(en.actions.retry).click();
 	await expect.element(page.getByText(t.loadFailed)).not.toBeInTheDocument();
+});
+
+test('a sent message is changed and sent again; the variants are a step apart', async () => {
+	open(
+		await scriptedServices({ answer: ({ messages }) => `You said ${messages.at(-1)?.content}` }),
+	);
+	await composer.fill('one');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(answers).toHaveTextContent('You said one');
+	await button(v.questionOptions).click();
+	await page.getByRole('menuitem', { name: v.edit }).click();
+	const wording = page.getByRole('textbox', { name: v.wording });
+	await expect.element(wording).toHaveFocus();
+	await expect.element(wording).toHaveValue('one');
+	await userEvent.keyboard('{Escape}');
+	expect(wording.elements()).toHaveLength(0);
+	await button(v.questionOptions).click();
+	await page.getByRole('menuitem', { name: v.edit }).click();
+	await wording.fill('two');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(answers).toHaveTextContent('You said two');
+	await expect.element(page.getByText(v.place({ number: 2, count: 2 }))).toBeVisible();
+	await button(v.before).click();
+	await expect.element(answers).toHaveTextContent('You said one');
+	await expect.element(button(v.before)).toBeDisabled();
+	await button(v.after).click();
+	await expect.element(answers).toHaveTextContent('You said two');
+});
+
+test('a conversation goes on from here as a new one', async () => {
+	const services = await scriptedServices({ answer: () => 'Yes.' });
+	open(services);
+	await composer.fill('one');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(answers).toHaveTextContent('Yes.');
+	await button(v.answerOptions).click();
+	await page.getByRole('menuitem', { name: v.fork }).click();
+	await expect.poll(async () => (await services.conversations.list()).items.length).toBe(2);
+	const [fork] = (await services.conversations.list()).items;
+	expect(fork?.title).toBe(v.forkOf({ title: 'one' }));
+	await expect.poll(() => location.hash).toBe(`#/chat/${fork?.id}`);
 });
 
 /** Always runs into the end of its context window. */

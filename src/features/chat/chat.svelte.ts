@@ -1,6 +1,7 @@
 import { answeringPack } from '../../engines/answering-pack.ts';
 import { toAppError, type AppError } from '../../lib/errors.ts';
 import type { ConversationSnapshot } from '../../storage/conversation-repository.ts';
+import type { StoredMessage } from '../../storage/records/message.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { Services } from '../feature.ts';
 import { Conversation } from './conversation.svelte.ts';
@@ -81,29 +82,36 @@ export class Chat {
 
 	/** Sends the draft, or `text`, and resolves when it is saved. What cannot be saved stays in the composer. */
 	async send(text = this.draft): Promise<void> {
-		const conversation = this.#conversation;
 		const isDraft = text === this.draft;
 		if (!text.trim() || !this.pack) return;
 		if (isDraft) this.draft = '';
-		const sent = await this.#attempt(async () => {
-			await this.#services.engine.select(this.pack!);
-			await conversation.send(text.trim());
-		});
-		if (!sent) {
-			if (isDraft) this.draft = text;
-			return;
-		}
-		void this.#follow(conversation);
+		const isSent = await this.#answer((conversation) => conversation.send(text.trim()));
+		if (!isSent && isDraft) this.draft = text;
 	}
 
-	async regenerate(): Promise<void> {
-		const conversation = this.#conversation;
-		if (!this.pack) return;
-		const begun = await this.#attempt(async () => {
-			await this.#services.engine.select(this.pack!);
-			await conversation.regenerate();
+	/** Another answer beside this one, or the missing last one. */
+	async regenerate(answer?: StoredMessage): Promise<void> {
+		await this.#answer((conversation) => conversation.regenerate(answer));
+	}
+
+	/** Sends another wording of a message. Resolves to whether it is saved. */
+	async edit(message: StoredMessage, text: string): Promise<boolean> {
+		return this.#answer((conversation) => conversation.edit(message, text.trim()));
+	}
+
+	/** Shows another variant of a message. */
+	async show(variant: StoredMessage): Promise<void> {
+		await this.#attempt(() => this.#conversation.show(variant));
+	}
+
+	/** A new conversation up to the message, which it returns the id of; undefined if it failed. */
+	async fork(message: StoredMessage, title: string): Promise<string | undefined> {
+		let id: string | undefined;
+		await this.#attempt(async () => {
+			({ id } = await this.#conversation.fork(message, title));
+			await this.list.refresh();
 		});
-		if (begun) void this.#follow(conversation);
+		return id;
 	}
 
 	async rename(id: string, title: string): Promise<void> {
@@ -129,6 +137,19 @@ export class Chat {
 
 	async restore(snapshot: ConversationSnapshot): Promise<void> {
 		await this.#attempt(() => this.list.restore(snapshot));
+	}
+
+	/** Has the chosen pack answer what `ask` sends. Resolves to whether it was sent. */
+	async #answer(ask: (conversation: Conversation) => Promise<void>): Promise<boolean> {
+		const conversation = this.#conversation;
+		const { pack } = this;
+		if (!pack) return false;
+		const isBegun = await this.#attempt(async () => {
+			await this.#services.engine.select(pack);
+			await ask(conversation);
+		});
+		if (isBegun) void this.#follow(conversation);
+		return isBegun;
 	}
 
 	/** Keeps the list in step with a conversation that has begun to be answered. */

@@ -109,7 +109,7 @@ test('a message sent right after a stop waits for the engine', async () => {
 	expect(contents(conversation)).toEqual(['First', '', 'Second', 'word']);
 });
 
-test('another answer takes the place of the last one, and is drawn more freely', async () => {
+test('another answer is shown in place of the last one, and is drawn more freely', async () => {
 	const temperatures: (number | undefined)[] = [];
 	const { services, conversation } = await begin({
 		answer: ({ temperature }) => `Answer ${temperatures.push(temperature)}`,
@@ -120,8 +120,74 @@ test('another answer takes the place of the last one, and is drawn more freely',
 	await conversation.settled;
 	expect(contents(conversation)).toEqual(['Go', 'Answer 2']);
 	expect(contents(await reopened(services, conversation.id!))).toEqual(['Go', 'Answer 2']);
+	expect(conversation.variantsOf(conversation.messages[1]!).map(({ content }) => content)).toEqual([
+		'Answer 1',
+		'Answer 2',
+	]);
 	expect(temperatures[0]).toBe(0);
 	expect(temperatures[1]).toBeGreaterThan(0);
+});
+
+test('an edited question gets an answer of its own; what was before is one step away, also after a reload', async () => {
+	const asked: string[][] = [];
+	const { services, conversation } = await begin({
+		answer: ({ messages }) => {
+			asked.push(messages.map(({ content }) => content));
+			return `Answer ${asked.length}`;
+		},
+	});
+	for (const question of ['one', 'two']) {
+		await conversation.send(question);
+		await conversation.settled;
+	}
+	await conversation.edit(conversation.messages[2]!, 'three');
+	await conversation.settled;
+	expect(contents(conversation)).toEqual(['one', 'Answer 1', 'three', 'Answer 3']);
+	expect(asked[2]).toEqual(['one', 'Answer 1', 'three']);
+
+	const [before] = conversation.variantsOf(conversation.messages[2]!);
+	await conversation.show(before!);
+	expect(contents(conversation)).toEqual(['one', 'Answer 1', 'two', 'Answer 2']);
+	const stored = await reopened(services, conversation.id!);
+	expect(contents(stored)).toEqual(['one', 'Answer 1', 'two', 'Answer 2']);
+	await stored.send('four');
+	await stored.settled;
+	expect(asked[3]).toEqual(['one', 'Answer 1', 'two', 'Answer 2', 'four']);
+	expect((await reopened(services, conversation.id!)).messages).toHaveLength(6);
+});
+
+test('an answer in the middle gets another one without losing what followed', async () => {
+	let count = 0;
+	const { conversation } = await begin({ answer: () => `Answer ${++count}` });
+	for (const question of ['one', 'two']) {
+		await conversation.send(question);
+		await conversation.settled;
+	}
+	const [, first] = conversation.messages;
+	await conversation.regenerate(first);
+	await conversation.settled;
+	expect(contents(conversation)).toEqual(['one', 'Answer 3']);
+	await conversation.show(first!);
+	expect(contents(conversation)).toEqual(['one', 'Answer 1', 'two', 'Answer 2']);
+});
+
+test('a fork begins as the conversation up to a message and leaves it as it was', async () => {
+	const { services, conversation } = await begin({ answer: () => 'Yes.' });
+	for (const question of ['one', 'two']) {
+		await conversation.send(question);
+		await conversation.settled;
+	}
+	const { id } = await conversation.fork(conversation.messages[1]!, 'forked');
+	const fork = await reopened(services, id);
+	expect([fork.title, contents(fork)]).toEqual(['forked', ['one', 'Yes.']]);
+	await fork.send('other');
+	await fork.settled;
+	expect(contents(await reopened(services, conversation.id!))).toEqual([
+		'one',
+		'Yes.',
+		'two',
+		'Yes.',
+	]);
 });
 
 test('turns that no longer fit are counted on the answer, and stay in the conversation', async () => {

@@ -1,6 +1,7 @@
 import type { EngineSession } from '../../engines/engine-session.svelte.ts';
 import type { GenerateRequest, Usage } from '../../engines/engine.ts';
 import { AppError, toAppError } from '../../lib/errors.ts';
+import { MessageTree } from '../../storage/message-tree.ts';
 import type { ConversationRepository } from '../../storage/conversation-repository.ts';
 import type { Conversation as ConversationRecord } from '../../storage/records/conversation.ts';
 import type { StoredMessage } from '../../storage/records/message.ts';
@@ -18,15 +19,19 @@ const ANOTHER_ANSWER = { temperature: 0.7, topP: 0.9 };
 type Sampling = Pick<GenerateRequest, 'temperature' | 'topP' | 'repetitionPenalty'>;
 
 /**
- * One conversation: its messages as stored, and the answer that is being written. A message is saved before
- * the first token of its answer, and the answer after every flush.
+ * One conversation: its messages as stored, of which those on one path are shown, and the answer that is being
+ * written. A message is saved before the first token of its answer, and the answer after every flush.
  */
 export class Conversation {
 	readonly #repository: ConversationRepository;
 	readonly #engine: EngineSession;
 
 	#record = $state.raw<ConversationRecord>();
-	#messages = $state.raw<readonly StoredMessage[]>([]);
+	#tree = $state.raw(new MessageTree());
+	#headId = $state.raw<string>();
+	readonly #messages = $derived(this.#tree.pathTo(this.#headId));
+	/** The answer that is being written or was last. */
+	#answerId: string | undefined;
 	#unreadable = $state.raw(0);
 	#isGenerating = $state.raw(false);
 	#isOutOfRoom = $state.raw(false);
@@ -62,8 +67,14 @@ export class Conversation {
 		return this.#record?.title ?? '';
 	}
 
+	/** Those on the path that is shown. */
 	get messages(): readonly StoredMessage[] {
 		return this.#messages;
+	}
+
+	/** The message with the others in whose place it stands, oldest first. */
+	variantsOf(message: StoredMessage): readonly StoredMessage[] {
+		return this.#tree.variantsOf(message.id);
 	}
 
 	/** Messages that are stored and cannot be read. */
@@ -104,8 +115,10 @@ export class Conversation {
 	async open(): Promise<void> {
 		if (!this.#record) return;
 		const { items, unreadable } = await this.#repository.messages(this.#record.id);
-		this.#messages = items;
+		this.#tree = new MessageTree(items);
 		this.#unreadable = unreadable;
+		const { headId } = this.#record;
+		this.#headId = headId && this.#tree.get(headId) ? headId : this.#tree.last?.id;
 	}
 
 	/**
@@ -115,10 +128,25 @@ export class Conversation {
 	async send(text: string): Promise<void> {
 		await this.#settled;
 		this.#record ??= await this.#repository.create(titleFrom(text));
-		const message = this.#newMessage('user', text, 'complete');
-		await this.#repository.saveMessage(message);
-		this.#messages = [...this.#messages, message];
-		this.#begin(FIRST_ANSWER);
+		await this.#ask(text, this.#headId ?? null);
+	}
+
+	/** Sends another wording of a message that was sent: the one before stays as a variant. Throws as `send`. */
+	async edit(message: StoredMessage, text: string): Promise<void> {
+		await this.#settled;
+		await this.#ask(text, this.#tree.parentIdOf(message.id));
+	}
+
+	/** Shows the path through this variant to the end that was written last. Throws what the database throws. */
+	async show(variant: StoredMessage): Promise<void> {
+		this.#headId = this.#tree.latestBelow(variant.id);
+		if (this.#record) await this.#repository.show(this.#record.id, this.#headId);
+	}
+
+	/** A new conversation that begins as this one up to the message. Throws what the database throws. */
+	async fork(message: StoredMessage, title: string): Promise<ConversationRecord> {
+		if (!this.#record) throw new AppError('invalid-input', 'nothing to fork yet');
+		return this.#repository.fork(this.#record.id, this.#tree.pathTo(message.id), title);
 	}
 
 	/** Ends the answer at once and keeps its text. The engine follows after the token in work. */
@@ -129,17 +157,19 @@ export class Conversation {
 		void this.#saveAnswer();
 	}
 
-	/** Replaces the last answer by another one, or gives the one that is missing. */
-	async regenerate(): Promise<void> {
+	/** Gives another answer beside this one, or the one that is missing after the last message. */
+	async regenerate(answer: StoredMessage | undefined = this.#messages.at(-1)): Promise<void> {
 		await this.#settled;
-		const last = this.#messages.at(-1);
-		if (last?.role === 'assistant') {
-			await this.#repository.removeMessagesFrom(last.conversationId, last.position);
-			this.#messages = this.#messages.slice(0, -1);
+		if (!answer) return;
+		if (answer.role !== 'assistant') return this.#begin(answer.id, FIRST_ANSWER);
+		const questionId = this.#tree.parentIdOf(answer.id);
+		if (questionId === null) return;
+		// What failed before its first word is tried again as it was, and leaves no empty variant.
+		if (!answer.content) {
+			await this.#repository.removeMessage(answer.id);
+			this.#tree = this.#tree.without(answer.id);
 		}
-		if (this.#messages.length === 0) return;
-		// What failed before its first word is tried again as it was.
-		this.#begin(last?.role === 'assistant' && last.content ? ANOTHER_ANSWER : FIRST_ANSWER);
+		this.#begin(questionId, answer.content ? ANOTHER_ANSWER : FIRST_ANSWER);
 	}
 
 	async rename(title: string): Promise<void> {
@@ -153,16 +183,28 @@ export class Conversation {
 		return this.#settled;
 	}
 
-	#begin(sampling: Sampling): void {
+	async #ask(text: string, parentId: string | null): Promise<void> {
+		const message = this.#newMessage('user', text, 'complete', parentId);
+		await this.#repository.saveMessage(message);
+		this.#tree = this.#tree.with(message);
+		this.#begin(message.id, FIRST_ANSWER);
+	}
+
+	/** Begins an answer to the question. */
+	#begin(questionId: string, sampling: Sampling): void {
 		this.#isGenerating = true;
 		this.#isOutOfRoom = false;
 		this.#lost = undefined;
 		this.#error = undefined;
 		this.#saveError = undefined;
-		const messages = this.#messages
+		const messages = this.#tree
+			.pathTo(questionId)
 			.filter((message) => message.content !== '')
 			.map(({ role, content }) => ({ role, content }));
-		this.#messages = [...this.#messages, this.#newMessage('assistant', '', 'streaming')];
+		const answer = this.#newMessage('assistant', '', 'streaming', questionId);
+		this.#answerId = answer.id;
+		this.#tree = this.#tree.with(answer);
+		this.#headId = answer.id;
 		this.#settled = this.#generate({ messages, ...sampling });
 	}
 
@@ -196,15 +238,13 @@ export class Conversation {
 	}
 
 	#changeAnswer(change: Partial<StoredMessage>): void {
-		const answer = this.#messages.at(-1);
-		if (answer?.state === 'streaming') {
-			this.#messages = [...this.#messages.slice(0, -1), { ...answer, ...change }];
-		}
+		const answer = this.#tree.get(this.#answerId ?? '');
+		if (answer?.state === 'streaming') this.#tree = this.#tree.with({ ...answer, ...change });
 	}
 
 	/** An answer that cannot be saved is still worth reading: the failure is shown beside it. */
 	async #saveAnswer(): Promise<void> {
-		const answer = this.#messages.at(-1);
+		const answer = this.#tree.get(this.#answerId ?? '');
 		if (!answer) return;
 		try {
 			await this.#answerWrite.save(answer);
@@ -217,13 +257,15 @@ export class Conversation {
 		role: StoredMessage['role'],
 		content: string,
 		state: StoredMessage['state'],
+		parentId: string | null,
 	): StoredMessage {
 		if (!this.#record) throw new AppError('internal', 'a message without a conversation');
 		const packId = this.#engine.pack?.manifest.id;
 		return {
 			id: crypto.randomUUID(),
 			conversationId: this.#record.id,
-			position: (this.#messages.at(-1)?.position ?? -1) + 1,
+			position: this.#tree.nextPosition,
+			parentId,
 			role,
 			content,
 			createdAt: Date.now(),

@@ -472,6 +472,20 @@ export default {
 		free: 'تحرير الذاكرة',
 	},
 
+	variants: {
+		variants: 'الصيغ',
+		before: 'الصيغة السابقة',
+		after: 'الصيغة التالية',
+		place: (p) => `${format.number(p.number)} من ${format.number(p.count)}`,
+		edit: 'تعديل وإعادة الإرسال',
+		wording: 'رسالتك',
+		editExplained: 'تبقى الرسالة السابقة وإجابتها على بُعد خطوة واحدة.',
+		fork: 'محادثة جديدة من هنا',
+		forkOf: (p) => `${p.title} (2)`,
+		questionOptions: 'خيارات رسالتك',
+		answerOptions: 'خيارات الإجابة',
+	},
+
 	settings: {
 		title: 'الإعدادات',
 		language: 'اللغة',

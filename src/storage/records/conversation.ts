@@ -9,6 +9,8 @@ const schema = v.object({
 	createdAt: v.number(),
 	/** When its last message began or ended: the order of the list. Milliseconds since the epoch. */
 	updatedAt: v.number(),
+	/** The last message of the variants that are shown. Without it, the last one written. */
+	headId: v.optional(v.string()),
 });
 
 export type Conversation = Readonly<v.InferOutput<typeof schema>>;

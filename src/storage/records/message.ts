@@ -6,8 +6,13 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const schema = v.object({
 	id: v.string(),
 	conversationId: v.string(),
-	/** Place in the conversation, ascending from 0. */
+	/** Place in the conversation in the order of writing, ascending from 0. */
 	position: Count,
+	/**
+	 * The message that it follows, null for a first one. Without it, as in conversations from before there were
+	 * variants, it follows the one before it by position.
+	 */
+	parentId: v.optional(v.nullable(v.string())),
 	role: v.picklist(['system', 'user', 'assistant']),
 	content: v.string(),
 	/** Milliseconds since the epoch. */
