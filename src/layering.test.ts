@@ -16,6 +16,7 @@ const arrows: Record<string, string[]> = {
 	i18n: ['lib'],
 	formats: ['lib'],
 	storage: ['lib'],
+	sw: ['storage', 'lib'],
 	lib: [],
 };
 

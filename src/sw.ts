@@ -1,6 +1,7 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import securityHeaders from '../security-headers.json';
 import type { MessageToServiceWorker } from './app/service-worker-messages.ts';
+import { isShare, receiveShare } from './sw/share-target.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: FileEntry[] };
 
@@ -38,6 +39,7 @@ self.addEventListener('message', (event) => {
 
 self.addEventListener('fetch', (event) => {
 	const { request } = event;
+	if (isShare(request, scope)) return event.respondWith(receiveShare(request, scope));
 	if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
 	const path = request.url.slice(scope.length);
 	if (path.startsWith('packs/')) return;

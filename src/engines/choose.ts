@@ -1,9 +1,10 @@
 import { AppError } from '../lib/errors.ts';
-import type { GpuAdmission } from '../packs/carry/admit.ts';
+import type { GpuAdmission, GpuModel } from '../packs/carry/admit.ts';
 import type { PackEngine, PackManifest } from '../packs/manifest.ts';
 import type { DeviceReport } from './device.ts';
 import type { UnsupportedReason } from './engine.ts';
-import { chooseLibrary, gpuAbilities, libraries, type Library } from './web-llm/libraries.ts';
+import { chooseLibrary, gpuAbilities, libraries } from './web-llm/libraries.ts';
+import { addressOf } from './web-llm/library-address.ts';
 
 /** Which engine, hence which of the pack's file sets, and for the processor why not the GPU. */
 export type EngineChoice =
@@ -33,11 +34,14 @@ export function canRun(manifest: PackManifest, device: DeviceReport): boolean {
 	);
 }
 
-/** The models and quantizations that a shipped library runs on the device's GPU, without one of their own. */
-export function gpuModels(device: DeviceReport): Pick<Library, 'model' | 'quantization'>[] {
-	return libraries
-		.map(({ model, quantization }) => ({ model, quantization }))
-		.filter(({ model, quantization }) => chooseLibrary({ id: model, quantization }, device).ok);
+/** The models that a shipped library runs on the device's GPU, without one of their own. */
+export function gpuModels(device: DeviceReport): GpuModel[] {
+	return libraries.flatMap((library) => {
+		const { model, quantization, sha256 } = library;
+		const choice = chooseLibrary({ id: model, quantization }, device);
+		const isChosen = choice.ok && choice.library.sha256 === sha256;
+		return isChosen ? [{ model, quantization, library: { url: addressOf(library), sha256 } }] : [];
+	});
 }
 
 /** What decides whether a pack that comes in a file can run on this device's GPU. */

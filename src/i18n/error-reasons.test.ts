@@ -28,6 +28,9 @@ const told: [ErrorCode, ErrorReason, ErrorData?][] = [
 	['unsupported', 'newer-code'],
 	['unsupported', 'too-large', { bytes: 5e9, limitBytes: 2e9 }],
 	['unsupported', 'unknown-architecture', { architecture: 'none' }],
+	['unsupported', 'library-mismatch'],
+	['unsupported', 'missing-part', { part: 'tokenizer.json' }],
+	['unsupported', 'no-matching-library', { kind: 'llama', quantization: 'q4f16_1' }],
 	['untrusted', 'different-pack', { name: 'Model' }],
 	['untrusted', 'unknown-library', { name: 'Model' }],
 	['invalid-input', 'context-window', { limit: 4096, needed: 5000 }],
@@ -35,6 +38,8 @@ const told: [ErrorCode, ErrorReason, ErrorData?][] = [
 	['invalid-input', 'not-a-code'],
 	['invalid-input', 'other-code'],
 	['invalid-input', 'not-the-protocol'],
+	['invalid-input', 'malformed', { part: 'tensor-cache.json' }],
+	['invalid-input', 'no-model-folder', { file: 'Pictures' }],
 	['busy', 'newer-tab'],
 ];
 

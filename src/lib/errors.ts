@@ -44,6 +44,9 @@ export type ErrorReason =
 	| 'split-file'
 	| 'too-large'
 	| 'unknown-architecture'
+	| 'library-mismatch'
+	| 'missing-part'
+	| 'no-matching-library'
 	// untrusted
 	| 'different-pack'
 	| 'unknown-library'
@@ -52,6 +55,8 @@ export type ErrorReason =
 	| 'not-a-code'
 	| 'not-the-protocol'
 	| 'other-code'
+	| 'malformed'
+	| 'no-model-folder'
 	| 'removed'
 	// device-lost
 	| 'tab-ended'

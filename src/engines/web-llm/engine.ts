@@ -6,7 +6,8 @@ import { probeDevice, type DeviceReport } from '../device.ts';
 import type { Delta, Engine, GenerateRequest, LoadProgress, Support } from '../engine.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
 import { untilAborted } from '../until-aborted.ts';
-import { chooseLibrary, type Library } from './libraries.ts';
+import { chooseLibrary } from './libraries.ts';
+import { addressOf } from './library-address.ts';
 import type { ShippedLibrary, WebLlmWorker } from './worker-contract.ts';
 
 interface Options {
@@ -78,7 +79,10 @@ export class WebLlmEngine implements Engine {
 	/** The shipped library for the pack; undefined where the pack brings its own. */
 	async #choose(pack: InstalledPack): Promise<ShippedLibrary | undefined> {
 		const choice = chooseLibrary(pack.manifest, await this.#probe());
-		if (choice.ok) return choice.from === 'app' ? addressOf(choice.library) : undefined;
+		if (choice.ok) {
+			if (choice.from === 'pack') return undefined;
+			return { id: choice.library.id, url: addressOf(choice.library) };
+		}
 		const alternative = pack.manifest.fileSets.find(({ engine }) => engine !== this.id)?.engine;
 		throw new AppError('unsupported', `no library of ${pack.manifest.id} runs here`, {
 			data: { reason: choice.reason, ...(alternative && { alternative }) },
@@ -103,9 +107,4 @@ export class WebLlmEngine implements Engine {
 		this.#running?.connection.fail(new AppError('aborted', 'the model was unloaded'));
 		this.#running = undefined;
 	}
-}
-
-function addressOf({ id, file }: Library): ShippedLibrary {
-	const path = `${import.meta.env.BASE_URL}libraries/${file}`;
-	return { id, url: new URL(path, document.baseURI).href };
 }

@@ -36,9 +36,12 @@ async function modelFile(id: string): Promise<File> {
 	return quernFile({ quern: 1, engine: 'wllama', manifest }, entriesOf([model]));
 }
 
+/** Anywhere on the page. */
 function drop(file: File): void {
-	const target = page.getByRole('region', { name: t.importTitle }).element();
-	target.dispatchEvent(new DragEvent('drop', { dataTransfer: handedOver(file), cancelable: true }));
+	const dataTransfer = handedOver(file);
+	document.body.dispatchEvent(
+		new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+	);
 }
 
 test('a file can be chosen on the first run; then comes the chat, and its model answers', async () => {

@@ -1,4 +1,5 @@
 import { clearOpfs } from '../../storage/open-shelves.ts';
+import { SharedFiles } from '../../storage/shared-files.ts';
 import type { Services } from '../feature.ts';
 
 /**
@@ -18,6 +19,7 @@ export async function deleteEverything({
 		await empty(name).catch(() => drop(name));
 	}
 	await clearOpfs();
+	await new SharedFiles().clear();
 	localStorage.clear();
 	sessionStorage.clear();
 }

@@ -48,11 +48,17 @@ export default {
 
 	errors: {
 		aborted: () => 'توقّف العمل. ما أُنجز قبل ذلك محفوظ.',
-		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+		unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
 			if (reason === 'no-webrtc')
 				return 'لا يستطيع هذا المتصفح الاتصال بجهاز قريب. لم يتغير شيء. حدّثه، أو سلّم النموذج في ملف.';
 			if (reason === 'newer-code')
 				return 'هذا الرمز من إصدار أحدث من Quern. لم يتغير شيء. حدّث Quern على هذا الجهاز، أو سلّم النموذج في ملف.';
+			if (reason === 'library-mismatch')
+				return 'البرنامج الذي في هذا المجلد صُنع لنموذج آخر، ولا يقرأ الأوزان التي بجانبه. لم يتغيّر شيء. احصل على الاثنين من مكان واحد.';
+			if (reason === 'missing-part')
+				return `«${part}» مفقود، ولا يعمل هذا النموذج من دونه. لم يتغيّر شيء. احصل على المجلد كاملًا ثم أعد المحاولة.`;
+			if (reason === 'no-matching-library')
+				return `لا يوجد برنامج يناسب هذا النموذج (من النوع «${kind}»، بترميز «${quantization}»). ليعمل على شريحة الرسوميات يحتاج إلى مكتبة مترجَمة، أي ملف \u2066.wasm\u2069. لم يتغيّر شيء. ضع المكتبة في المجلد، أو ابحث عن النموذج نفسه في ملف GGUF.`;
 			if (reason === 'no-library')
 				return 'هذا الملف مُعدّ لشريحة رسوميات، وليس في هذا الجهاز شريحة تستطيع تشغيله. لم يتغيّر شيء. اطلب النموذج نفسه للمعالج، أو اختر نموذجًا آخر.';
 			if (reason === 'no-chat-template')
@@ -123,13 +129,17 @@ export default {
 				? `في «${file}» شيفرة لا يعرفها Quern، فلم تُشغَّل. لم يتغيّر شيء. استعمل نموذجًا من مصدر تثق به.`
 				: 'في هذا شيفرة لا يعرفها Quern، فلم تُشغَّل. لم يتغيّر شيء. استعمل نموذجًا من مصدر تثق به.';
 		},
-		'invalid-input': ({ reason, file, limit, needed }) => {
+		'invalid-input': ({ reason, file, limit, needed, part }) => {
 			if (reason === 'not-a-code')
 				return 'هذا ليس رمزًا من Quern، أو ينقصه جزء. لم يتغير شيء. انسخ الرمز كله أو امسحه ضوئيًا كله.';
 			if (reason === 'other-code')
 				return 'هذا رمز الخطوة الأخرى. لم يتغير شيء. أدخل الرمز الذي يعرضه الجهاز الآخر الآن.';
 			if (reason === 'not-the-protocol')
 				return 'أرسل الجهاز الآخر ما لا معنى له هنا. لم يُستخدم منه شيء. تأكد من أن على الجهازين أحدث Quern، ثم اتصلا من جديد برموز جديدة.';
+			if (reason === 'malformed')
+				return `«${part}» ليس كما ينبغي، فلم يُستعمل شيء من هذا. لم يتغيّر شيء. احصل على النموذج من جديد من حيث جاء.`;
+			if (reason === 'no-model-folder')
+				return `لا يوجد في «${file}» نموذج يستطيع Quern قراءته. لم يتغيّر شيء. اختر المجلد الذي فيه ملفات النموذج نفسها، أو ملفًا واحدًا.`;
 			if (reason === 'context-window')
 				return `هذه الرسالة أطول من ذاكرة النموذج: تحتاج إلى ${format.number(Number(needed))} من الرموز والمتاح ${format.number(Number(limit))}. لم يضِع شيء. اختصرها، أو أرسلها على أجزاء.`;
 			if (reason === 'removed')
@@ -356,7 +366,7 @@ export default {
 		exported: ({ file }) => `حُفظ ${file}. يستطيع Quern على أي جهاز آخر استيراده دون إنترنت.`,
 		importTitle: 'من ملف',
 		importText:
-			'نموذج حُفظ من Quern ‏(\u2066.quern\u2069)، أو ملف GGUF. اختره، أو أفلته هنا. لا حاجة إلى الإنترنت.',
+			'نموذج حُفظ من Quern ‏(\u2066.quern\u2069)، أو ملف GGUF، أو مجلد بترتيب MLC. اختره، أو أفلته على هذه الصفحة، أو ألصقه. لا حاجة إلى الإنترنت.',
 		importChoose: 'استيراد ملف',
 		importReading: ({ name }) => `جارٍ قراءة ${name}`,
 		importing: ({ name }) => `جارٍ استيراد ${name}`,
@@ -444,6 +454,15 @@ export default {
 		trustedText: 'برامج جاءت مع نماذج وسمحتَ بتشغيلها.',
 		trustedSince: (p: { date: string }) => `منذ ${p.date}`,
 		takeBack: 'سحب الثقة',
+		chooseFolder: 'استيراد مجلد',
+		dropHere: 'أفلته هنا لاستيراده',
+		offered: (p: { name: string; bytes: number }) =>
+			`سُلّم «${p.name}» ‏(${format.bytes(p.bytes)}) إلى Quern`,
+		offeredText: 'لم يُستورد شيء بعد. يُفحص كل ملف قبل استعماله.',
+		offeredAccept: 'استورده',
+		offeredDecline: 'اتركه',
+		notReceived: 'لم يصل الملف المشارَك',
+		notReceivedText: 'ربما لا توجد مساحة كافية. لم يتغيّر شيء. يمكنك أن تختار الملف هنا بنفسك.',
 	},
 
 	sharing: {

@@ -49,11 +49,17 @@ const en = {
 
 	errors: {
 		aborted: () => 'It was stopped. What was finished before is kept.',
-		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+		unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
 			if (reason === 'no-webrtc')
 				return 'This browser cannot connect to a device near. Nothing was changed. Update it, or pass the model on as a file.';
 			if (reason === 'newer-code')
 				return 'This code is from a newer version of Quern. Nothing was changed. Update Quern on this device, or pass the model on as a file.';
+			if (reason === 'library-mismatch')
+				return 'The program in this folder was made for another model: it does not read the weights that lie beside it. Nothing was changed. Get both from the same place.';
+			if (reason === 'missing-part')
+				return `“${part}” is missing, and without it this model cannot run. Nothing was changed. Get the folder whole, then try again.`;
+			if (reason === 'no-matching-library')
+				return `No program fits this model (kind “${kind}”, packed as “${quantization}”). To run on the graphics chip it needs a compiled library, a .wasm file. Nothing was changed. Put that into the folder, or look for the model as a GGUF file.`;
 			if (reason === 'no-library')
 				return 'This file is for a graphics chip, and this device has none that can run it. Nothing was changed. Ask for the same model for the processor, or choose another one.';
 			if (reason === 'no-chat-template')
@@ -124,13 +130,17 @@ const en = {
 				? `“${file}” contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.`
 				: 'This contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.';
 		},
-		'invalid-input': ({ reason, file, limit, needed }) => {
+		'invalid-input': ({ reason, file, limit, needed, part }) => {
 			if (reason === 'not-a-code')
 				return 'This is not a code of Quern, or a part of it is missing. Nothing was changed. Copy or scan the whole code.';
 			if (reason === 'other-code')
 				return 'This is the code of the other step. Nothing was changed. Take in the code that the other device shows now.';
 			if (reason === 'not-the-protocol')
 				return 'The other device sent something that makes no sense here. Nothing of that was used. Check that both have the newest Quern, then connect again with new codes.';
+			if (reason === 'malformed')
+				return `“${part}” is not as it should be, so nothing of this was used. Nothing was changed. Get the model again from where it came from.`;
+			if (reason === 'no-model-folder')
+				return `In “${file}” there is no model that Quern can read. Nothing was changed. Choose the folder that holds the model’s own files, or a single file.`;
 			if (reason === 'context-window')
 				return `This message is too long for the model’s memory: it takes ${format.number(Number(needed))} tokens and there is room for ${format.number(Number(limit))}. Nothing was lost. Shorten it, or send it in parts.`;
 			if (reason === 'removed')
@@ -356,7 +366,7 @@ const en = {
 			`${p.file} was saved. Quern on any other device can import it, without the internet.`,
 		importTitle: 'From a file',
 		importText:
-			'A model that was saved from Quern (.quern), or a GGUF file. Choose it, or drop it here. No internet is needed.',
+			'A model that was saved from Quern (.quern), a GGUF file, or a folder in the layout of MLC. Choose it, drop it on this page or paste it. No internet is needed.',
 		importChoose: 'Import a file',
 		importReading: (p: { name: string }) => `Reading ${p.name}`,
 		importing: (p: { name: string }) => `Importing ${p.name}`,
@@ -438,6 +448,16 @@ const en = {
 		trustedText: 'Programs that models brought along, and that you have allowed to run.',
 		trustedSince: (p: { date: string }) => `Since ${p.date}`,
 		takeBack: 'Take the trust back',
+		chooseFolder: 'Import a folder',
+		dropHere: 'Drop it here to import it',
+		offered: (p: { name: string; bytes: number }) =>
+			`“${p.name}” (${format.bytes(p.bytes)}) was handed to Quern`,
+		offeredText: 'Nothing was imported yet. Every file is checked before it is used.',
+		offeredAccept: 'Import it',
+		offeredDecline: 'Leave it',
+		notReceived: 'The shared file did not arrive',
+		notReceivedText:
+			'Perhaps there is not enough space. Nothing was changed. You can choose the file here yourself.',
 	},
 
 	sharing: {

@@ -53,11 +53,17 @@ export default {
 
 	errors: {
 		aborted: () => 'L’opération a été arrêtée. Ce qui était déjà fait est conservé.',
-		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+		unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
 			if (reason === 'no-webrtc')
 				return 'Ce navigateur ne sait pas se connecter à un appareil proche. Rien n’a changé. Mettez-le à jour, ou transmettez le modèle dans un fichier.';
 			if (reason === 'newer-code')
 				return 'Ce code vient d’une version plus récente de Quern. Rien n’a changé. Mettez Quern à jour sur cet appareil, ou transmettez le modèle dans un fichier.';
+			if (reason === 'library-mismatch')
+				return 'Le programme de ce dossier a été fait pour un autre modèle\u00a0: il ne lit pas les poids qui se trouvent à côté de lui. Rien n’a changé. Prenez les deux au même endroit.';
+			if (reason === 'missing-part')
+				return `«\u00a0${part}\u00a0» manque, et sans lui ce modèle ne peut pas fonctionner. Rien n’a changé. Procurez-vous le dossier entier, puis réessayez.`;
+			if (reason === 'no-matching-library')
+				return `Aucun programme ne convient à ce modèle (de type «\u00a0${kind}\u00a0», empaqueté en «\u00a0${quantization}\u00a0»). Pour fonctionner sur la puce graphique, il lui faut une bibliothèque compilée, un fichier .wasm. Rien n’a changé. Mettez-la dans le dossier, ou cherchez le même modèle en fichier GGUF.`;
 			if (reason === 'no-library')
 				return 'Ce fichier est prévu pour une puce graphique, et cet appareil n’en a pas qui convienne. Rien n’a changé. Demandez le même modèle pour le processeur, ou choisissez-en un autre.';
 			if (reason === 'no-chat-template')
@@ -128,13 +134,17 @@ export default {
 				? `«\u00a0${file}\u00a0» contient du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.`
 				: 'Il y a là du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.';
 		},
-		'invalid-input': ({ reason, file, limit, needed }) => {
+		'invalid-input': ({ reason, file, limit, needed, part }) => {
 			if (reason === 'not-a-code')
 				return 'Ce n’est pas un code de Quern, ou il en manque une partie. Rien n’a changé. Copiez ou scannez le code entier.';
 			if (reason === 'other-code')
 				return 'C’est le code de l’autre étape. Rien n’a changé. Prenez le code que l’autre appareil affiche maintenant.';
 			if (reason === 'not-the-protocol')
 				return 'L’autre appareil a envoyé quelque chose d’incompréhensible. Rien n’en a été utilisé. Vérifiez que les deux ont la dernière version de Quern, puis reconnectez-vous avec de nouveaux codes.';
+			if (reason === 'malformed')
+				return `«\u00a0${part}\u00a0» n’est pas conforme\u202f; rien n’en a été utilisé. Rien n’a changé. Procurez-vous le modèle à nouveau, là d’où il vient.`;
+			if (reason === 'no-model-folder')
+				return `Dans «\u00a0${file}\u00a0», il n’y a pas de modèle que Quern puisse lire. Rien n’a changé. Choisissez le dossier qui contient les fichiers mêmes du modèle, ou un seul fichier.`;
 			if (reason === 'context-window')
 				return `Ce message est trop long pour la mémoire du modèle\u00a0: il occupe ${format.number(Number(needed))} jetons et il y a de la place pour ${format.number(Number(limit))}. Rien n’a été perdu. Raccourcissez-le, ou envoyez-le en plusieurs parties.`;
 			if (reason === 'removed')
@@ -367,7 +377,7 @@ export default {
 			`${file} est enregistré. Quern peut l’importer sur tout autre appareil, sans internet.`,
 		importTitle: 'À partir d’un fichier',
 		importText:
-			'Un modèle enregistré depuis Quern (.quern), ou un fichier GGUF. Choisissez-le, ou déposez-le ici. Pas besoin d’internet.',
+			'Un modèle enregistré depuis Quern (.quern), un fichier GGUF, ou un dossier au format MLC. Choisissez-le, déposez-le sur cette page ou collez-le. Pas besoin d’internet.',
 		importChoose: 'Importer un fichier',
 		importReading: ({ name }) => `Lecture de ${name}`,
 		importing: ({ name }) => `Importation de ${name}`,
@@ -447,6 +457,16 @@ export default {
 		trustedText: 'Programmes apportés par des modèles, et que vous avez autorisés.',
 		trustedSince: (p: { date: string }) => `Depuis le ${p.date}`,
 		takeBack: 'Retirer la confiance',
+		chooseFolder: 'Importer un dossier',
+		dropHere: 'Déposez-le ici pour l’importer',
+		offered: (p: { name: string; bytes: number }) =>
+			`«\u00a0${p.name}\u00a0» (${format.bytes(p.bytes)}) a été remis à Quern`,
+		offeredText: 'Rien n’a encore été importé. Chaque fichier est vérifié avant d’être utilisé.',
+		offeredAccept: 'L’importer',
+		offeredDecline: 'Le laisser',
+		notReceived: 'Le fichier partagé n’est pas arrivé',
+		notReceivedText:
+			'Il n’y a peut-être pas assez d’espace. Rien n’a changé. Vous pouvez choisir le fichier ici vous-même.',
 	},
 
 	sharing: {

@@ -47,11 +47,17 @@ export default {
 
 	errors: {
 		aborted: () => '已停止。之前完成的部分都保留着。',
-		unsupported: ({ reason, architecture, bytes, limitBytes }) => {
+		unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
 			if (reason === 'no-webrtc')
 				return '这个浏览器无法连接附近的设备。没有任何改动。请更新浏览器，或用文件传递模型。';
 			if (reason === 'newer-code')
 				return '这个码来自更新版本的 Quern。没有任何改动。请更新这台设备上的 Quern，或用文件传递模型。';
+			if (reason === 'library-mismatch')
+				return '这个文件夹里的程序是为另一个模型制作的，读不了旁边的权重。没有任何变动。请从同一个地方获取这两样。';
+			if (reason === 'missing-part')
+				return `缺少“${part}”，没有它这个模型无法运行。没有任何变动。请获取完整的文件夹，然后再试一次。`;
+			if (reason === 'no-matching-library')
+				return `没有适合这个模型的程序（种类“${kind}”，打包方式“${quantization}”）。要在图形芯片上运行，它需要一个编译好的库，也就是一个 .wasm 文件。没有任何变动。请把它放进文件夹，或寻找同一模型的 GGUF 文件。`;
 			if (reason === 'no-library')
 				return '这个文件要用图形芯片运行，而这台设备没有合适的图形芯片。没有任何变动。请索取同一模型的处理器版本，或选择其他模型。';
 			if (reason === 'no-chat-template')
@@ -121,13 +127,17 @@ export default {
 				? `“${file}”里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。`
 				: '这里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。';
 		},
-		'invalid-input': ({ reason, file, limit, needed }) => {
+		'invalid-input': ({ reason, file, limit, needed, part }) => {
 			if (reason === 'not-a-code')
 				return '这不是 Quern 的码，或者不完整。没有任何改动。请复制或扫描完整的码。';
 			if (reason === 'other-code')
 				return '这是另一步的码。没有任何改动。请读取另一台设备现在显示的码。';
 			if (reason === 'not-the-protocol')
 				return '另一台设备发来了无法理解的内容，没有使用。请确认两台设备都是最新的 Quern，然后用新的码重新连接。';
+			if (reason === 'malformed')
+				return `“${part}”的内容不对，所以完全没有使用。没有任何变动。请从原来的地方重新获取这个模型。`;
+			if (reason === 'no-model-folder')
+				return `“${file}”里没有 Quern 能读的模型。没有任何变动。请选择直接放着模型文件的文件夹，或选择单个文件。`;
 			if (reason === 'context-window')
 				return `这条消息超出了模型的记忆：需要 ${format.number(Number(needed))} 个词元，只有 ${format.number(Number(limit))} 个的位置。没有丢失任何内容。请缩短它，或分几次发送。`;
 			if (reason === 'removed')
@@ -326,7 +336,8 @@ export default {
 		exporting: '正在保存为文件',
 		exported: ({ file }) => `已保存 ${file}。其他设备上的 Quern 不用联网就能导入它。`,
 		importTitle: '从文件导入',
-		importText: '从 Quern 保存的模型（.quern）或 GGUF 文件。选择它，或拖放到这里。不需要联网。',
+		importText:
+			'从 Quern 保存的模型（.quern）、GGUF 文件，或 MLC 格式的文件夹。选择它，拖放到本页，或粘贴。不需要联网。',
 		importChoose: '导入文件',
 		importReading: ({ name }) => `正在读取 ${name}`,
 		importing: ({ name }) => `正在导入 ${name}`,
@@ -400,6 +411,15 @@ export default {
 		trustedText: '模型自带的、你允许运行的程序。',
 		trustedSince: (p: { date: string }) => `自 ${p.date} 起`,
 		takeBack: '收回信任',
+		chooseFolder: '导入文件夹',
+		dropHere: '拖放到这里即可导入',
+		offered: (p: { name: string; bytes: number }) =>
+			`“${p.name}”（${format.bytes(p.bytes)}）交给了 Quern`,
+		offeredText: '还没有导入任何内容。每个文件在使用前都会检查。',
+		offeredAccept: '导入',
+		offeredDecline: '不导入',
+		notReceived: '分享的文件没有收到',
+		notReceivedText: '也许空间不够。没有任何变动。可以在这里自己选择文件。',
 	},
 
 	sharing: {

@@ -3,10 +3,17 @@ import { meets, type DeviceAbilities } from '../device-abilities.ts';
 import { distinctFiles, fileSetFor, libraryOf, type PackManifest } from '../manifest.ts';
 import type { PackSource } from './pack-source.ts';
 
+/** A model that a shipped library runs, how its weights are packed, and where that library lies. */
+export interface GpuModel {
+	readonly model: string;
+	readonly quantization: string;
+	readonly library?: { readonly url: string; readonly sha256: string };
+}
+
 /** What the GPU can run here of packs that the app does not know. */
 export interface GpuAdmission {
 	/** The models and quantizations that a shipped library can run on this device's GPU. */
-	readonly gpuModels: readonly { readonly model: string; readonly quantization: string }[];
+	readonly gpuModels: readonly GpuModel[];
 	/** What a library that comes along may use; without it none is let in. */
 	readonly gpu?: DeviceAbilities | undefined;
 	/** Digests of the libraries that the app itself ships. */

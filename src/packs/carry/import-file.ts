@@ -9,14 +9,15 @@ import type { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { bytesOf, distinctFiles, fileSetFor, type PackEngine } from '../manifest.ts';
 import type { PackFiles } from '../pack-files.ts';
 import { admit, type GpuAdmission } from './admit.ts';
+import type { Folder } from './folder.ts';
+import { openFolder } from './open-folder.ts';
 import { isGguf, openGgufFile } from './open-gguf-file.ts';
 import { openPackFile } from './open-pack-file.ts';
 import type { PackSource } from './pack-source.ts';
 import { storeFile } from './store-file.ts';
 
-export interface ImportRequest extends GpuAdmission {
-	readonly file: File;
-}
+/** A file or a folder that the person gave, and what its GPU can run. */
+export type ImportRequest = GpuAdmission & ({ readonly file: File } | { readonly folder: Folder });
 
 export interface ImportProgress {
 	/** `read`: the file is looked at first, to know what it is. `store`: it is copied and verified. */
@@ -35,7 +36,7 @@ export interface ImportDependencies {
 }
 
 /**
- * Installs the pack in a file that the person gave: every file is verified as it is copied into the store, and
+ * Installs the pack in a file or folder that the person gave: every file is verified as it is copied into the store, and
  * `installed` is written last. What ends before leaves nothing behind. Throws `invalid-input`, `corrupt`,
  * `untrusted` and `unsupported` for the file, `busy` while the pack is being fetched, `quota-exceeded`, `aborted`.
  */
@@ -44,11 +45,10 @@ export async function* importFile(
 	dependencies: ImportDependencies,
 	o: CallOptions = {},
 ): AsyncGenerator<ImportProgress> {
-	const { file, ...gpu } = request;
-	const source = yield* open(file, o);
+	const source = yield* open(request, o);
 	const others = (await dependencies.installed.list()).items.map(({ manifest }) => manifest);
 	const isTrusted = (digest: string) => dependencies.trusted.has(digest);
-	await admit(source, { ...gpu, known: [...catalogue, ...others], isTrusted });
+	await admit(source, { ...request, known: [...catalogue, ...others], isTrusted });
 	const release = await tryLock(installLock(source.manifest.id));
 	if (!release) throw new AppError('busy', `${source.manifest.id} is being fetched`);
 	try {
@@ -58,8 +58,18 @@ export async function* importFile(
 	}
 }
 
-/** Opens either kind of file. A GGUF file is read twice: to know its digest, and to store it under that. */
-async function* open(file: File, o: CallOptions): AsyncGenerator<ImportProgress, PackSource> {
+/** Opens what it is. All but `.quern` files are read twice: to know their digests, and to store them under those. */
+async function* open(
+	request: ImportRequest,
+	o: CallOptions,
+): AsyncGenerator<ImportProgress, PackSource> {
+	if ('folder' in request) {
+		const opening = openFolder(request.folder, request, o);
+		let step = await opening.next();
+		for (; !step.done; step = await opening.next()) yield { phase: 'read', ...step.value };
+		return step.value;
+	}
+	const { file } = request;
 	if (!(await isGguf(file))) return openPackFile(file);
 	const opening = openGgufFile(file, o);
 	let step = await opening.next();

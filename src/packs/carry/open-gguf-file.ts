@@ -1,14 +1,11 @@
 import { blobSource } from '../../formats/gguf/byte-source.ts';
 import { openGguf } from '../../formats/gguf/gguf.ts';
 import type { CallOptions } from '../../lib/call-options.ts';
-import { AppError } from '../../lib/errors.ts';
 import { createSha256, hashBlob } from '../../lib/sha256.ts';
+import { chunksOf } from './blob-chunks.ts';
 import { ggufManifest } from './gguf-manifest.ts';
 import type { PackSource } from './pack-source.ts';
 import { planMemory, requireRunnable } from './runnable-gguf.ts';
-
-/** Bytes read at a time. */
-const CHUNK = 4 * 1024 * 1024;
 
 export async function isGguf(file: Blob): Promise<boolean> {
 	return (await file.slice(0, 4).text()) === 'GGUF';
@@ -35,19 +32,4 @@ export async function* openGgufFile(
 		chunks: (_sha256, options) => chunksOf(file, options),
 		blob: () => file,
 	};
-}
-
-async function* chunksOf(
-	file: Blob,
-	{ signal }: CallOptions,
-): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-	for (let offset = 0; offset < file.size; offset += CHUNK) {
-		if (signal?.aborted) throw new AppError('aborted', 'the import was stopped');
-		try {
-			yield new Uint8Array(await file.slice(offset, offset + CHUNK).arrayBuffer());
-		} catch (cause) {
-			const data = { reason: 'unreadable' } as const;
-			throw new AppError('corrupt', 'the file cannot be read', { cause, data });
-		}
-	}
 }

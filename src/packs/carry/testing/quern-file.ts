@@ -9,9 +9,13 @@ export interface TestFile extends PackFile {
 
 export async function testFile(path: string, text: string): Promise<TestFile> {
 	const content = new TextEncoder().encode(text);
+	return { path, bytes: content.length, sha256: await sha256OfText(text), content };
+}
+
+export async function sha256OfText(text: string): Promise<string> {
 	const hash = await createSha256();
-	hash.update(content);
-	return { path, bytes: content.length, sha256: hash.digest(), content };
+	hash.update(new TextEncoder().encode(text));
+	return hash.digest();
 }
 
 /** A manifest that names these files for one engine. */
