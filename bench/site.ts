@@ -2,6 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { onnxModelFolder } from '../scripts/onnx-model.mjs';
 
 const PACK = 'public/packs/smollm2-135m-instruct';
 
@@ -15,7 +16,7 @@ export async function buildSite(root: URL): Promise<string> {
 		libraries: 'public/libraries',
 		'bench-models/web-llm/resolve/main': PACK,
 		'bench-models/model.gguf': `${PACK}/model.gguf`,
-		'bench-models/onnx-model': '.cache/bench/onnx-model',
+		'bench-models/onnx-model': onnxModelFolder,
 	};
 	for (const [name, target] of Object.entries(links)) {
 		const link = join(site, name);

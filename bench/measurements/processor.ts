@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright';
+import { prepareOnnxModel } from '../../scripts/onnx-model.mjs';
 import type { Figure, Measurement } from '../measurement.ts';
-import { prepareOnnxModel } from '../onnx-model.ts';
 import type { Question, Turn } from '../pages/subject.ts';
 import { RendererMemory } from '../process-memory.ts';
 import { questionOfRound } from '../questions.ts';
@@ -14,7 +14,7 @@ const MAX_TOKENS = 16;
 const alternatives: readonly { label: string; query: SubjectQuery }[] = [
 	{ label: 'Quern on wllama, GGUF', query: 'subject=quern&engine=wllama' },
 	{ label: 'bare wllama, GGUF', query: 'subject=bare-wllama' },
-	{ label: 'transformers.js, float32 ONNX', query: 'subject=transformers&model=model' },
+	{ label: 'transformers.js, half-float ONNX', query: 'subject=transformers&model=model_half' },
 	{ label: 'transformers.js, 4-bit ONNX', query: 'subject=transformers&model=model_q4c' },
 ];
 
@@ -26,7 +26,7 @@ export default {
 		'The ONNX files are made from the same GGUF without quantizing anew (bench/python). ' +
 		'Memory is the largest resident size of the browser’s page processes while loading and in a first answer, less what they had before.',
 	async run(lab) {
-		await prepareOnnxModel(lab);
+		await prepareOnnxModel(['model_half', 'model_q4c'], lab.say);
 		return lab.withBrowsers(alternatives.length, async (browsers) => {
 			const contestants: Contestant[] = [];
 			for (const [index, { label, query }] of alternatives.entries()) {

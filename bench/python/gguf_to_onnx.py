@@ -2,8 +2,9 @@
 
     python gguf_to_onnx.py MODEL.gguf FOLDER
 
-writes onnx/model.onnx (float32) and onnx/model_q4c.onnx (the GGUF's own 4-bit codes, exact) with the
-configuration and the tokenizer. Both graphs compute with the same weights as the GGUF.
+writes onnx/model.onnx (float32), onnx/model_q4c.onnx (the GGUF's own 4-bit codes, exact) and
+onnx/model_half.onnx (half floats, float32 once loaded) with the configuration and the tokenizer, or only
+those named with --only. All compute with the GGUF's weights; half floats round them to 11 bits.
 """
 
 import argparse
@@ -12,11 +13,15 @@ from pathlib import Path
 import onnx
 
 from gguf_weights import GgufWeights
-from linear_layers import Float32Layers, FourBitLayers
+from linear_layers import Float32Layers, FourBitLayers, HalfLayers
 from llama_graph import build_llama
 from tokenizer_files import write_model_files
 
-VARIANTS = {"model.onnx": Float32Layers, "model_q4c.onnx": FourBitLayers}
+VARIANTS = {
+    "model": Float32Layers,
+    "model_q4c": FourBitLayers,
+    "model_half": HalfLayers,
+}
 
 
 def main() -> None:
@@ -24,12 +29,14 @@ def main() -> None:
     parser.add_argument("gguf", type=Path)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--context", type=int, default=2048, help="tokens of the rotary tables")
+    parser.add_argument("--only", action="append", choices=VARIANTS, help="a graph to write")
     options = parser.parse_args()
 
     weights = GgufWeights(options.gguf)
     (options.folder / "onnx").mkdir(parents=True, exist_ok=True)
-    for name, layers in VARIANTS.items():
-        onnx.save(build_llama(weights, layers(), options.context), options.folder / "onnx" / name)
+    for name in options.only or VARIANTS:
+        graph = build_llama(weights, VARIANTS[name](), options.context)
+        onnx.save(graph, options.folder / "onnx" / f"{name}.onnx")
     write_model_files(weights, options.folder, options.context)
 
 

@@ -1,4 +1,4 @@
-"""Two ways to write a quantized GGUF layer in ONNX."""
+"""Three ways to write a quantized GGUF layer in ONNX."""
 
 from typing import Protocol
 
@@ -29,6 +29,23 @@ class Float32Layers:
 
     def unembed(self, graph: GraphBuilder, x: str, table: EightBit, output: str) -> None:
         embedding = graph.constant("embedding", table.dense())
+        graph.add("MatMul", [x, graph.add("Transpose", [embedding], perm=[1, 0])], [output])
+
+
+class HalfLayers:
+    """Half floats in the file, float32 in memory: ONNX Runtime folds the casts of constants when it loads,
+    so that the file is half of float32's and just as fast.
+    """
+
+    def linear(self, graph: GraphBuilder, x: str, weight: FourBit, name: str) -> str:
+        return graph.add("MatMul", [x, _cast(graph, name, weight.dense().T)])
+
+    def embed(self, graph: GraphBuilder, ids: str, table: EightBit) -> str:
+        embedding = graph.constant("embedding", table.dense().astype(np.float16))
+        return graph.add("Cast", [graph.add("Gather", [embedding, ids])], to=1)
+
+    def unembed(self, graph: GraphBuilder, x: str, table: EightBit, output: str) -> None:
+        embedding = _cast(graph, "embedding", table.dense())
         graph.add("MatMul", [x, graph.add("Transpose", [embedding], perm=[1, 0])], [output])
 
 
@@ -79,6 +96,10 @@ class FourBitLayers:
             blocks = graph.add("Reshape", [x, graph.integers(0, 0, columns // BLOCK, BLOCK)])
             self._block_sums[x] = graph.add("ReduceSum", [blocks, graph.integers(3)], keepdims=0)
         return self._block_sums[x]
+
+
+def _cast(graph: GraphBuilder, name: str, values: np.ndarray) -> str:
+    return graph.add("Cast", [graph.constant(name, values.astype(np.float16))], to=1)
 
 
 def _unsigned(graph: GraphBuilder, table: EightBit) -> tuple[str, str]:
