@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuild } from './build.mjs';
 import { exitAfter, root } from './run.mjs';
-import { ensureChromium, ensurePackages, ensureStarter } from './setup.mjs';
+import { ensureChromium, ensureEmbeddings, ensurePackages, ensureStarter } from './setup.mjs';
 
 await exitAfter(async () => {
 	const { values } = parseArgs({
@@ -14,6 +14,7 @@ await exitAfter(async () => {
 	});
 	await ensurePackages();
 	await ensureStarter();
+	await ensureEmbeddings();
 	await ensureBuild();
 	await ensureChromium();
 	// Node 20 cannot import TypeScript, so Vite's module runner does.

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { exitAfter, PlainError, root, runNode } from './run.mjs';
-import { ensurePackages, ensureStarter } from './setup.mjs';
+import { ensureEmbeddings, ensurePackages, ensureStarter } from './setup.mjs';
 
 const sources = [
 	'src',
@@ -48,6 +48,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	await exitAfter(async () => {
 		await ensurePackages();
 		await ensureStarter();
+		await ensureEmbeddings();
 		await ensureBuild();
 	});
 }

