@@ -38,6 +38,9 @@ const developmentHeaders = {
  * of wllama's two builds a browser needs one (`codeFoldersOf` in src/engines).
  */
 const engineFolders: readonly [source: string, folder: string][] = [
+	['engines/transformers/worker', 'transformers'],
+	['@huggingface/', 'transformers'],
+	['onnxruntime-', 'transformers'],
 	['engines/web-llm/worker', 'web-llm'],
 	['@mlc-ai/web-llm/', 'web-llm'],
 	['@wllama/wllama-compat/', 'wllama-compat'],

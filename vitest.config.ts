@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { prepareOnnxModel } from './scripts/onnx-model.mjs';
 import { chromiumFlags, findChromium } from './scripts/chromium.mjs';
 
 const executablePath = findChromium();
@@ -24,6 +25,7 @@ export default defineConfig({
 				optimizeDeps: {
 					exclude: ['@lucide/svelte'],
 					include: [
+						'@huggingface/transformers',
 						'@mlc-ai/web-llm',
 						'@wllama/wllama',
 						'hash-wasm',
@@ -41,6 +43,7 @@ export default defineConfig({
 					browser: {
 						enabled: true,
 						headless: true,
+						commands: { prepareOnnxModel: (_, name: string) => prepareOnnxModel([name]) },
 						screenshotFailures: false,
 						instances: [{ browser: 'chromium' }],
 						provider: playwright({

@@ -25,6 +25,7 @@ const homes: Record<string, string> = {
 	'@mlc-ai/web-llm': 'engines/web-llm',
 	'@wllama/wllama': 'engines/wllama',
 	'@huggingface/transformers': 'engines/transformers',
+	'onnxruntime-web': 'engines/transformers',
 	'idb-keyval': 'storage',
 	idb: 'storage',
 	'hash-wasm': 'lib',

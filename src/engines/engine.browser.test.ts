@@ -11,6 +11,8 @@ import { EngineSession } from './engine-session.svelte.ts';
 import type { Delta, Engine, GenerateRequest, Message } from './engine.ts';
 import { engines } from './index.ts';
 import { ScriptedEngine } from './scripted/engine.ts';
+import { installOnnxStarter } from './testing/onnx-starter.ts';
+import { TransformersEngine } from './transformers/engine.ts';
 import { WebLlmEngine } from './web-llm/engine.ts';
 import { sha256Of } from './sha256-of.ts';
 import { libraries } from './web-llm/libraries.ts';
@@ -29,8 +31,12 @@ const store = new IndexedDbShardStore(database);
 const subjects: { engine: Engine; reads: PackEngine }[] = [
 	{ engine: new ScriptedEngine({ answer, beat: () => sleep(5) }), reads: 'wllama' },
 	{ engine: new WllamaEngine({ store }), reads: 'wllama' },
+	{ engine: new TransformersEngine({ database: DATABASE }), reads: 'transformers' },
 	{ engine: new WebLlmEngine({ database: DATABASE }), reads: 'web-llm' },
 ];
+
+/** The starter pack; for transformers.js with a third file set, made of the same weights. */
+let manifest: PackManifest = starterPack;
 
 const brief: Message = { role: 'system', content: 'Be brief.' };
 const question: Message = { role: 'user', content: 'What is the capital of France?' };
@@ -38,7 +44,8 @@ const question: Message = { role: 'user', content: 'What is the capital of Franc
 describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 	let reply = '';
 
-	beforeAll(() => install(reads));
+	// The first time on a machine, an environment is set up to convert the model.
+	beforeAll(() => install(reads), 300_000);
 	afterAll(() => engine.unload());
 
 	it('says that it runs here', async () => {
@@ -192,7 +199,7 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 
 	/** The pack with each file in place of which `digest` is stored. */
 	function packOf(digest: string): InstalledPack {
-		const set = fileSetFor(starterPack, reads);
+		const set = fileSetFor(manifest, reads);
 		const files = set.files.map((file) => ({ ...file, sha256: digest }));
 		return packFor(reads, { fileSets: [{ ...set, files }] });
 	}
@@ -225,6 +232,11 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 });
 
 async function install(engine: PackEngine): Promise<void> {
+	if (engine === 'transformers') {
+		const set = await installOnnxStarter(store);
+		manifest = { ...starterPack, fileSets: [...starterPack.fileSets, set] };
+		return;
+	}
 	for (const { path, sha256, bytes } of fileSetFor(starterPack, engine).files) {
 		if (await store.has(sha256)) continue;
 		const response = await fetch(`/packs/${starterPack.id}/${path}`);
@@ -234,7 +246,7 @@ async function install(engine: PackEngine): Promise<void> {
 }
 
 function packFor(engine: PackEngine, overrides: Partial<PackManifest> = {}): InstalledPack {
-	return { manifest: { ...starterPack, ...overrides }, engine, installedAt: 0 };
+	return { manifest: { ...manifest, ...overrides }, engine, installedAt: 0 };
 }
 
 async function drain<T>(source: AsyncIterable<T> | AsyncIterator<T>): Promise<T[]> {

@@ -12,9 +12,12 @@ export type Support =
 export type UnsupportedReason =
 	'no-webgpu' | 'no-adapter' | 'limits' | 'no-wasm' | 'no-library' | 'no-files';
 
-/** `fraction` goes from 0 to 1 over the whole load; `stage` names what is being done. */
+/**
+ * `fraction` goes from 0 to 1 over the whole load; `stage` names what is being done. `compare`: both the processor
+ * and the GPU are tried out, the first time that a model is loaded on this device.
+ */
 export interface LoadProgress {
-	readonly stage: 'read' | 'compile' | 'ready';
+	readonly stage: 'read' | 'compile' | 'compare' | 'ready';
 	readonly fraction: number;
 }
 

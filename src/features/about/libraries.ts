@@ -5,11 +5,16 @@ export interface Library {
 	readonly licence: string;
 	/** The package that holds the licence's text, where its own does not. */
 	readonly textIn?: string;
+	/** Who holds the rights in a package under the MIT licence that has no file of it. */
+	readonly holder?: string;
 }
 
 /** What the app is built with; the build collects the licence texts of the same packages. */
 export const libraries: readonly Library[] = [
 	{ name: '@fontsource-variable/vazirmatn', licence: 'OFL-1.1' },
+	{ name: '@huggingface/jinja', licence: 'MIT' },
+	{ name: '@huggingface/tokenizers', licence: 'Apache-2.0' },
+	{ name: '@huggingface/transformers', licence: 'Apache-2.0' },
 	{ name: '@lucide/svelte', licence: 'ISC' },
 	{ name: '@mlc-ai/web-llm', licence: 'Apache-2.0' },
 	{ name: '@wllama/wllama', licence: 'MIT' },
@@ -19,6 +24,7 @@ export const libraries: readonly Library[] = [
 	{ name: 'idb', licence: 'ISC' },
 	{ name: 'idb-keyval', licence: 'Apache-2.0' },
 	{ name: 'marked', licence: 'MIT' },
+	{ name: 'onnxruntime-web', licence: 'MIT', holder: 'Microsoft Corporation' },
 	{ name: 'qr', licence: '(MIT OR Apache-2.0)' },
 	{ name: 'svelte', licence: 'MIT' },
 	{ name: 'valibot', licence: 'MIT' },

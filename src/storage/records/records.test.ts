@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import backendMeasurementV1 from './fixtures/backend-measurement.v1.json' with { type: 'json' };
 import conversationV1 from './fixtures/conversation.v1.json' with { type: 'json' };
 import messageV1 from './fixtures/message.v1.json' with { type: 'json' };
 import shelfMeasurementV1 from './fixtures/shelf-measurement.v1.json' with { type: 'json' };
 import trustedLibraryV1 from './fixtures/trusted-library.v1.json' with { type: 'json' };
+import { backendMeasurementRecord } from './backend-measurement.ts';
 import { conversationRecord } from './conversation.ts';
 import { messageRecord } from './message.ts';
 import { shelfMeasurementRecord } from './shelf-measurement.ts';
@@ -47,5 +49,13 @@ test('a trusted library of version 1 is read', () => {
 		digest: '17f32dd23618eb6ce5ab3e70fe591411590035eb23c4e2a929b82ad43cb3443c',
 		packName: 'Qwen2.5 0.5B',
 		trustedAt: 1795430731000,
+	});
+});
+
+test('a measurement of the backends of version 1 is read', () => {
+	expect(backendMeasurementRecord.decode(backendMeasurementV1)).toEqual({
+		measuredAt: 1795344731000,
+		backend: 'wasm',
+		milliseconds: { wasm: 84.5, webgpu: null },
 	});
 });
