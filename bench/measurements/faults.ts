@@ -6,7 +6,7 @@ import { starterPack } from '../../src/packs/catalogue/index.ts';
 import { bytesOf, fileSetFor } from '../../src/packs/manifest.ts';
 import { FaultySite, siteFaults, type SiteFault } from '../faulty-site.ts';
 import type { Figure, Measurement } from '../measurement.ts';
-import { prepareOnnxModel } from '../onnx-model.ts';
+import { prepareOnnxModel } from '../../scripts/onnx-model.mjs';
 import type { SubjectQuery } from '../subject-page.ts';
 import type { Lab } from '../lab.ts';
 
@@ -59,7 +59,7 @@ export default {
 		'The same weights, server and faults for all, each in a fresh profile: the model is fetched and loaded while one of its files is spoilt, and once more on a fresh page when the server is mended. ' +
 		'“Survives” means that no wrong byte ran and that the second attempt works by itself. For the kill the server holds one file in the middle, the browser gets SIGKILL, and the bytes are counted that are sent again.',
 	async run(lab) {
-		await prepareOnnxModel(lab);
+		await prepareOnnxModel(['model_q4c'], lab.say);
 		const root = fileURLToPath(new URL('.cache/bench/site/', lab.root));
 		const site = await FaultySite.start(root);
 		const figures: Figure[] = [];
