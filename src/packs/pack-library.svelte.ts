@@ -18,7 +18,7 @@ import type { InstalledPack } from './installed-pack.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
 import { fileSetFor, type PackEngine, type PackManifest } from './manifest.ts';
 import type { PackFiles } from './pack-files.ts';
-import type { BetterShelf, MoveProgress } from './pack-mover.ts';
+import type { PackPlace, MoveProgress } from './pack-mover.ts';
 import type { PendingInstallationRepository } from './pending-installation-repository.ts';
 import { RemovedPack } from './removed-pack.ts';
 import type { VerifyProgress } from './verify-files.ts';
@@ -270,11 +270,11 @@ export class PackLibrary {
 		await this.#announce();
 	}
 
-	/** Where an installed pack would be read faster on this device, if it would. */
-	async betterShelf(packId: string, engine: PackEngine): Promise<BetterShelf | undefined> {
+	/** Where an installed pack is, and where else it could be on this device. */
+	async placeOf(packId: string, engine: PackEngine): Promise<PackPlace | undefined> {
 		const { mover, stop } = this.#dependencies.startInstaller();
 		try {
-			return await mover.betterShelf(this.#find(packId, engine));
+			return await mover.placeOf(this.#find(packId, engine));
 		} finally {
 			stop();
 		}

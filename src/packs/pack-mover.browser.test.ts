@@ -61,19 +61,19 @@ async function installed() {
 test('a pack goes to the faster shelf, moves when the other is, stays whole and leaves nothing', async () => {
 	await measured('opfs');
 	const { library, manifest, shelvesOf, move, broken, remove } = await installed();
-	const better = () => library.betterShelf(manifest.id, 'wllama');
+	const place = () => library.placeOf(manifest.id, 'wllama');
 	expect(await shelvesOf()).toEqual(['opfs', 'opfs']);
-	expect(await better()).toBeUndefined();
+	expect(await place()).toEqual({ from: 'opfs', to: 'indexed-db', isFaster: false });
 
 	for (const [from, to] of [
 		['opfs', 'indexed-db'],
 		['indexed-db', 'opfs'],
 	] as const) {
 		await measured(to);
-		expect(await better()).toEqual({ from, to });
+		expect(await place()).toEqual({ from, to, isFaster: true });
 		expect(await move(to)).toEqual({ bytesDone: 9_000_100, bytesTotal: 9_000_100 });
 		expect(await shelvesOf()).toEqual([to, to]);
-		expect(await better()).toBeUndefined();
+		expect(await place()).toEqual({ from: to, to: from, isFaster: false });
 		expect(await broken()).toEqual([]);
 	}
 

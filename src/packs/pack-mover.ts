@@ -2,14 +2,17 @@ import type { CallOptions } from '../lib/call-options.ts';
 import { AppError } from '../lib/errors.ts';
 import { tryLock } from '../lib/web-lock.ts';
 import type { ShelfId, Shelves } from '../storage/shelves.ts';
+import { hasSyncAccess } from '../storage/sync-access.ts';
 import type { InstalledPack } from './installed-pack.ts';
 import { installLock } from './installer.ts';
 import { bytesOf, fileSetFor } from './manifest.ts';
 
-/** Where a pack's files are, and where this device would read them faster. */
-export interface BetterShelf {
+/** Where a pack's files are, and where else they can be on this device. */
+export interface PackPlace {
 	readonly from: ShelfId;
 	readonly to: ShelfId;
+	/** Whether a measurement on this device says that they are read faster there. */
+	readonly isFaster: boolean;
 }
 
 export interface MoveProgress {
@@ -19,7 +22,7 @@ export interface MoveProgress {
 
 /** What the worker serves besides the installer. */
 export interface MoverContract {
-	betterShelf(pack: InstalledPack, o?: CallOptions): Promise<BetterShelf | undefined>;
+	placeOf(pack: InstalledPack, o?: CallOptions): Promise<PackPlace | undefined>;
 	move(pack: InstalledPack, to: ShelfId, o?: CallOptions): AsyncIterable<MoveProgress>;
 }
 
@@ -31,14 +34,19 @@ export class PackMover implements MoverContract {
 		this.#shelves = shelves;
 	}
 
-	/** The faster shelf, if any file of the pack is not on it. The first call on a device measures it. */
-	async betterShelf({ manifest, engine }: InstalledPack): Promise<BetterShelf | undefined> {
-		const to = await this.#shelves.preferred();
+	/**
+	 * Where the pack is and could be; undefined where the browser has one shelf only. As long as any file is not on
+	 * the faster shelf, that is where it could be. The first call on a device measures which one it is.
+	 */
+	async placeOf({ manifest, engine }: InstalledPack): Promise<PackPlace | undefined> {
+		if (!hasSyncAccess()) return undefined;
+		const faster = await this.#shelves.preferred();
 		for (const { sha256 } of fileSetFor(manifest, engine).files) {
 			const from = await this.#shelves.shelfOf(sha256);
-			if (from && from !== to) return { from, to };
+			if (from && from !== faster) return { from, to: faster, isFaster: true };
 		}
-		return undefined;
+		const to = faster === 'opfs' ? 'indexed-db' : 'opfs';
+		return { from: faster, to, isFaster: false };
 	}
 
 	/**

@@ -30,6 +30,6 @@ serve<InstallerContract & CarrierContract & MoverContract & HandReceiverContract
 	exportPack: (pack, target, o) => carrier.exportPack(pack, target, o),
 	importFile: (request, o) => carrier.importFile(request, o),
 	receivePack: (request, port, o) => handReceiver.receivePack(request, port, o),
-	betterShelf: (pack) => mover.betterShelf(pack),
+	placeOf: (pack) => mover.placeOf(pack),
 	move: (pack, to, o) => mover.move(pack, to, o),
 });

@@ -1,24 +1,25 @@
 import { toAppError, type AppError } from '../../lib/errors.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { PackLibrary } from '../../packs/pack-library.svelte.ts';
-import type { BetterShelf } from '../../packs/pack-mover.ts';
+import type { ShelfId } from '../../storage/shelves.ts';
+import type { PackPlace } from '../../packs/pack-mover.ts';
 
-/** Whether an installed pack would be read faster from another place on this device, and its move there. */
+/** Where an installed pack lies on this device, and its move to another place. */
 export class PackMove {
-	readonly #packs: Pick<PackLibrary, 'betterShelf' | 'move'>;
+	readonly #packs: Pick<PackLibrary, 'placeOf' | 'move'>;
 	readonly #pack: InstalledPack;
-	#better = $state.raw<BetterShelf>();
+	#place = $state.raw<PackPlace>();
 	#fraction = $state.raw<number>();
 	#error = $state.raw<AppError>();
 
-	constructor(packs: Pick<PackLibrary, 'betterShelf' | 'move'>, pack: InstalledPack) {
+	constructor(packs: Pick<PackLibrary, 'placeOf' | 'move'>, pack: InstalledPack) {
 		this.#packs = packs;
 		this.#pack = pack;
 	}
 
-	/** Where it is and where it would be faster; undefined where it is as fast as it can be, or unknown. */
-	get better(): BetterShelf | undefined {
-		return this.#better;
+	/** Where it is and could be; undefined where there is one place only, or it is unknown. */
+	get place(): PackPlace | undefined {
+		return this.#place;
 	}
 
 	/** From 0 to 1 while it moves. */
@@ -34,23 +35,24 @@ export class PackMove {
 	async look(): Promise<void> {
 		const { manifest, engine } = this.#pack;
 		// It is only an offer: what cannot be told is not offered.
-		this.#better = await this.#packs.betterShelf(manifest.id, engine).catch(() => undefined);
+		this.#place = await this.#packs.placeOf(manifest.id, engine).catch(() => undefined);
 	}
 
-	/** Moves the pack. True if it is there. */
-	async move(): Promise<boolean> {
-		if (!this.#better || this.#fraction !== undefined) return false;
+	/** Moves the pack. Where it is then; undefined if it could not be moved. */
+	async move(): Promise<ShelfId | undefined> {
+		if (!this.#place || this.#fraction !== undefined) return undefined;
+		const { to } = this.#place;
 		const { manifest, engine } = this.#pack;
 		this.#error = undefined;
 		this.#fraction = 0;
 		try {
-			const steps = this.#packs.move(manifest.id, engine, this.#better.to);
+			const steps = this.#packs.move(manifest.id, engine, to);
 			for await (const { bytesDone, bytesTotal } of steps) this.#fraction = bytesDone / bytesTotal;
-			this.#better = undefined;
-			return true;
+			await this.look();
+			return to;
 		} catch (error) {
 			this.#error = toAppError(error);
-			return false;
+			return undefined;
 		} finally {
 			this.#fraction = undefined;
 		}
