@@ -2,6 +2,7 @@ import { EngineSession, type HostLoader } from '../engines/engine-session.svelte
 import { engines } from '../engines/index.ts';
 import type { Services } from '../features/feature.ts';
 import { createPackLibrary } from '../packs/create-pack-library.ts';
+import { hostsIn } from '../packs/hub/pack-hosts.ts';
 import { PackUseRepository } from '../packs/pack-use-repository.ts';
 import { PackUses } from '../packs/pack-uses.svelte.ts';
 import { ConversationRepository } from '../storage/conversation-repository.ts';
@@ -12,15 +13,18 @@ import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 /** Makes one of each service for the whole app. Nothing is opened, read or loaded by that. */
 export function createServices(): { services: Services; database: Database } {
 	const database = new Database();
+	const settings = new Settings();
 	const packUses = new PackUses(new PackUseRepository(database));
 	return {
 		database,
 		services: {
 			conversations: new ConversationRepository(database),
 			engine: new EngineSession({ host: sharedHost, observer: packUses }),
-			packs: createPackLibrary(database, new URL('./', document.baseURI).href),
+			packs: createPackLibrary(database, new URL('./', document.baseURI).href, () =>
+				hostsIn(settings),
+			),
 			packUses,
-			settings: new Settings(),
+			settings,
 			trustedLibraries: new TrustedLibraries(database),
 		},
 	};

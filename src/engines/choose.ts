@@ -3,7 +3,7 @@ import type { GpuAdmission, GpuModel } from '../packs/carry/admit.ts';
 import type { PackEngine, PackManifest } from '../packs/manifest.ts';
 import type { DeviceReport } from './device.ts';
 import type { UnsupportedReason } from './engine.ts';
-import { chooseLibrary, gpuAbilities, libraries } from './web-llm/libraries.ts';
+import { chooseLibrary, gpuAbilities, libraries, RUNTIME_LIMITS } from './web-llm/libraries.ts';
 import { addressOf } from './web-llm/library-address.ts';
 
 /** Which engine, hence which of the pack's file sets, and for the processor why not the GPU. */
@@ -25,6 +25,9 @@ export function chooseEngine(manifest: PackManifest, device: DeviceReport): Engi
 		data: { reason: notGpu },
 	});
 }
+
+/** What running any model on the GPU asks of the device's limits. */
+export const gpuRuntimeLimits: Readonly<Record<string, number>> = RUNTIME_LIMITS;
 
 /** Whether any engine serves the pack on this device. */
 export function canRun(manifest: PackManifest, device: DeviceReport): boolean {

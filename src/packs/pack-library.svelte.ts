@@ -16,6 +16,7 @@ import type { InstallerProcess } from './installer-process.ts';
 import { installLock } from './installer.ts';
 import type { InstalledPack } from './installed-pack.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
+import { storeKnownFiles } from './hub/store-known-files.ts';
 import { fileSetFor, type PackEngine, type PackManifest } from './manifest.ts';
 import type { PackFiles } from './pack-files.ts';
 import type { PackPlace, MoveProgress } from './pack-mover.ts';
@@ -91,10 +92,14 @@ export class PackLibrary {
 
 	/**
 	 * Begins an installation and resolves when it is under way; what comes of it is told by
-	 * `installation` and `installed`. Throws `busy` while there is another, `unsupported` without files
-	 * for the engine.
+	 * `installation` and `installed`. Files at hand (`known`, by SHA-256) are not fetched. Throws `busy` while there is
+	 * another, `unsupported` without files for the engine.
 	 */
-	async install(manifest: PackManifest, engine: PackEngine): Promise<void> {
+	async install(
+		manifest: PackManifest,
+		engine: PackEngine,
+		known: ReadonlyMap<string, Blob> = new Map(),
+	): Promise<void> {
 		this.#requireIdle();
 		this.#installation = pausedInstallation(manifest, engine, 0);
 		// A refusal changes nothing here: it only means that the browser may evict.
@@ -102,6 +107,7 @@ export class PackLibrary {
 		try {
 			await this.#dependencies.files.claim(manifest, engine);
 			await this.#removedPack(manifest.id, engine)?.handOver();
+			await storeKnownFiles(this.#dependencies.shards, known);
 		} catch (error) {
 			this.#installation = undefined;
 			throw error;

@@ -18,6 +18,11 @@ export async function measureSpace(): Promise<Space> {
 	};
 }
 
+/** What is left of the quota, as far as the browser tells. */
+export function freeBytes({ usedBytes, quotaBytes }: Partial<Space> = {}): number | undefined {
+	return quotaBytes === undefined ? undefined : Math.max(0, quotaBytes - (usedBytes ?? 0));
+}
+
 /** Asks the browser to keep this origin's data. False where it refuses or cannot: work goes on. */
 export async function requestPersistence(): Promise<boolean> {
 	return (await navigator.storage?.persist?.().catch(() => false)) ?? false;

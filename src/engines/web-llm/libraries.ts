@@ -31,7 +31,7 @@ export type LibraryChoice =
 	| { readonly ok: false; readonly reason: UnsupportedReason };
 
 /** What @mlc-ai/web-llm 0.2.86 itself asks of a device, whatever the library (`detectGPUDevice`). */
-const RUNTIME_LIMITS = {
+export const RUNTIME_LIMITS = {
 	maxBufferSize: 2 ** 28,
 	maxStorageBufferBindingSize: 2 ** 27,
 	maxComputeWorkgroupStorageSize: 2 ** 15,

@@ -49,6 +49,20 @@ const text = async (file: { arrayBuffer(): Promise<ArrayBuffer> } | undefined) =
 	new TextDecoder().decode(await file!.arrayBuffer());
 
 describe('ShardCache', () => {
+	it('finds the list of tensors under the name that it had before, unless it has the present one', async () => {
+		const former = fileOf('ndarray-cache.json', '{"of":"before"}');
+		const present = fileOf('tensor-cache.json', '{"of":"now"}');
+		const texts = new Texts([former, '{"of":"before"}'], [present, '{"of":"now"}']);
+		const listIn = async (...files: PackFile[]) => {
+			const verified = new VerifiedFiles(texts, files);
+			const library = { file: 'm.wasm', bytes: Promise.resolve(new ArrayBuffer(0)) };
+			const cache = new ShardCache({ id: 'm', files }, verified, library);
+			return (await cache.match(url('tensor-cache.json')))!.json();
+		};
+		expect(await listIn(former)).toEqual({ of: 'before' });
+		expect(await listIn(present, former)).toEqual({ of: 'now' });
+	});
+
 	it('serves the files of the pack under the addresses that WebLLM asks for', async () => {
 		const cache = cacheOver(new Texts(...all));
 		expect(await (await cache.match(new Request(url(config.path))))!.json()).toEqual({

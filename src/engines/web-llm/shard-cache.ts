@@ -11,6 +11,10 @@ const ORIGIN = 'https://quern.invalid';
 export const packUrl = (id: string): string => `${ORIGIN}/packs/${id}/`;
 export const libraryUrl = (file: string): string => `${ORIGIN}/libraries/${file}`;
 
+/** The list of a model's tensors, and what MLC called it before: repositories have either or both. */
+const LIST = 'tensor-cache.json';
+const FORMER_LIST = 'ndarray-cache.json';
+
 /** All that WebLLM ever does with a cached response. */
 type StoredFile = Pick<Response, 'arrayBuffer' | 'json'>;
 
@@ -27,12 +31,13 @@ export class ShardCache {
 		verified: VerifiedFiles,
 		library: { readonly file: string; readonly bytes: Promise<ArrayBuffer> },
 	) {
+		// The address that WebLLM makes of a model's: it takes it for a repository on a model hub.
+		const entry = (path: string, file: PackFile) =>
+			[`${packUrl(pack.id)}resolve/main/${path}`, () => verified.read(file)] as const;
 		this.#entries = new Map([
-			...pack.files.map((file) => {
-				// The address that WebLLM makes of a model's: it takes it for a repository on a model hub.
-				const url = `${packUrl(pack.id)}resolve/main/${file.path}`;
-				return [url, () => verified.read(file)] as const;
-			}),
+			// A list that is there under its present name comes later, and wins.
+			...pack.files.filter(({ path }) => path === FORMER_LIST).map((file) => entry(LIST, file)),
+			...pack.files.map((file) => entry(file.path, file)),
 			[libraryUrl(library.file), () => library.bytes] as const,
 		]);
 	}
