@@ -57,6 +57,7 @@ test('of two models the last imported answers, until the other one is chosen', a
 	const services = await open();
 	choose(await modelFile('first'));
 	await until(() => services.settings.get('pack')?.id === 'first');
+	await expect.element(button(t.importChoose)).toBeEnabled();
 	drop(await modelFile('second'));
 	await until(() => services.settings.get('pack')?.id === 'second');
 	await expect.element(page.getByText(t.inUse)).toBeVisible();

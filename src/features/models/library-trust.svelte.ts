@@ -9,17 +9,17 @@ export interface UnknownLibrary {
 	readonly digest: string;
 	/** Of the pack that brings it. */
 	readonly name: string;
-	/** Who the pack says it is from. */
+	/** Where it is from: its own address, else who the pack says it is from. */
 	readonly source: string;
 }
 
-/** Whether an installed pack waits for the person to trust the library that it brought. */
+/** Whether a pack waits for the person to trust the library that it brings: one that is installed, or will be. */
 export class LibraryTrust {
 	readonly #trusted: TrustedLibraries;
-	readonly #pack: InstalledPack;
+	readonly #pack: Pick<InstalledPack, 'manifest' | 'engine'>;
 	#unknown = $state.raw<UnknownLibrary>();
 
-	constructor(trusted: TrustedLibraries, pack: InstalledPack) {
+	constructor(trusted: TrustedLibraries, pack: Pick<InstalledPack, 'manifest' | 'engine'>) {
 		this.#trusted = trusted;
 		this.#pack = pack;
 	}
@@ -34,7 +34,7 @@ export class LibraryTrust {
 		const own = libraryOf(fileSetFor(manifest, engine));
 		if (!own || (await isTrusted(own.sha256, this.#trusted))) return;
 		const { name, source } = manifest;
-		this.#unknown = { digest: own.sha256, name, source: source.name };
+		this.#unknown = { digest: own.sha256, name, source: own.url ?? source.name };
 	}
 
 	async trust(): Promise<void> {

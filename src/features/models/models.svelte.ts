@@ -81,13 +81,20 @@ export class Models {
 		return this.#space?.persistent ?? false;
 	}
 
-	/** Installs the offered pack. An engine that the device would not choose becomes the person's choice. */
-	async install(engine: PackEngine): Promise<void> {
+	/**
+	 * Installs a pack, the offered one if none is named; of its files `known` are at hand already. An engine that the
+	 * device would not choose becomes the person's choice.
+	 */
+	async install(
+		engine: PackEngine,
+		manifest: PackManifest = this.offered,
+		known?: ReadonlyMap<string, Blob>,
+	): Promise<void> {
 		const { engine: session, packs, settings } = this.#services;
 		await this.#attempt(async () => {
-			await packs.install(this.offered, engine);
-			await settings.set('pack', { id: this.offered.id, engine });
-			if (session.device && engine !== session.engineFor(this.offered)) {
+			await packs.install(manifest, engine, known);
+			await settings.set('pack', { id: manifest.id, engine });
+			if (session.device && engine !== session.engineFor(manifest)) {
 				await settings.set('engine', engine);
 			}
 			await this.measure();
