@@ -98,7 +98,7 @@ export class PackLibrary {
 	async install(
 		manifest: PackManifest,
 		engine: PackEngine,
-		known: ReadonlyMap<string, Blob> = new Map(),
+		known?: ReadonlyMap<string, Blob>,
 	): Promise<void> {
 		this.#requireIdle();
 		this.#installation = pausedInstallation(manifest, engine, 0);
@@ -107,7 +107,7 @@ export class PackLibrary {
 		try {
 			await this.#dependencies.files.claim(manifest, engine);
 			await this.#removedPack(manifest.id, engine)?.handOver();
-			await storeKnownFiles(this.#dependencies.shards, known);
+			if (known) await storeKnownFiles(this.#dependencies.shards, known);
 		} catch (error) {
 			this.#installation = undefined;
 			throw error;
