@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 
@@ -43,7 +44,8 @@ def build_libraries(
             link(runtime, objects, linked, optimize)
             (output / library.file).write_bytes(linked.read_bytes())
     entries = [_entry(library, output / library.file) for library in libraries]
-    manifest = {"build": COMMAND, "sources": _sources(), "libraries": entries}
+    models = {model: _shape(model) for model in dict.fromkeys(l.model for l in libraries)}
+    manifest = {"build": COMMAND, "sources": _sources(), "libraries": entries, "models": models}
     (output / "manifest.json").write_text(json.dumps(manifest, indent="\t") + "\n")
 
 
@@ -72,6 +74,15 @@ def _entry(library: Library, file: Path) -> dict:
             "limits": _limits(library, list(extract_shaders(file).values())),
         },
     }
+
+
+def _shape(model: str) -> dict:
+    """What another model must be like to run on the model's libraries: GGUF files are compared with it."""
+    shape = asdict(read_architecture(model))
+    for runtime in ("context_window", "prefill_chunk"):
+        del shape[runtime]
+    family = "qwen2" if shape["attention_bias"] else "llama"
+    return {"architecture": family, **shape, "tied": True, "plain_rope": True}
 
 
 def _limits(library: Library, shaders: list[Shader]) -> dict[str, int]:

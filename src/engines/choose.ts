@@ -1,9 +1,17 @@
 import { AppError } from '../lib/errors.ts';
 import type { GpuAdmission, GpuModel } from '../packs/carry/admit.ts';
+import type { ConversionTarget } from '../packs/convert/conversion-target.ts';
+import { isLayoutId } from '../packs/convert/layout-id.ts';
 import type { PackEngine, PackManifest } from '../packs/manifest.ts';
 import type { DeviceReport } from './device.ts';
 import type { UnsupportedReason } from './engine.ts';
-import { chooseLibrary, gpuAbilities, libraries, RUNTIME_LIMITS } from './web-llm/libraries.ts';
+import {
+	chooseLibrary,
+	gpuAbilities,
+	libraries,
+	libraryShapes,
+	RUNTIME_LIMITS,
+} from './web-llm/libraries.ts';
 import { addressOf } from './web-llm/library-address.ts';
 
 /** Which engine, hence which of the pack's file sets, and for the processor why not the GPU. */
@@ -54,4 +62,14 @@ export function gpuAdmission(device: DeviceReport): GpuAdmission {
 		gpu: gpuAbilities(device),
 		shippedLibraries: libraries.map(({ sha256 }) => sha256),
 	};
+}
+
+/** What a GGUF file could be converted to, for a library that the app ships, and whether it runs on this device. */
+export function conversionTargets(device: DeviceReport): ConversionTarget[] {
+	return Object.entries(libraryShapes).flatMap(([model, shape]) => {
+		const { quantization } = libraries.find((library) => library.model === model) ?? {};
+		if (!quantization || !isLayoutId(quantization)) return [];
+		const { ok } = chooseLibrary({ id: model, quantization }, device);
+		return [{ model, layout: quantization, shape, runsHere: ok }];
+	});
 }

@@ -21,6 +21,11 @@ export class Format {
 		return this.#number({ style: 'percent' }).format(Math.floor(fraction * 100) / 100);
 	}
 
+	/** A share from 0 to 1 as it was measured, two significant digits: “0.71%”, “3.9%”, “12%”. */
+	share(fraction: number): string {
+		return this.#number({ style: 'percent', maximumSignificantDigits: 2 }).format(fraction);
+	}
+
 	/** Decimal units (1 MB = 1,000,000 bytes), three significant digits: “93.4 MB”. */
 	bytes(count: number): string {
 		return this.#bytes(count, '');

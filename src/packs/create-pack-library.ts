@@ -1,5 +1,6 @@
 import type { Database } from '../storage/database.ts';
 import { openShelves } from '../storage/open-shelves.ts';
+import { startConverterWorker } from './convert/converter-process.ts';
 import { defaultHosts, type PackHosts } from './hub/pack-hosts.ts';
 import { InstalledPackRepository } from './installed-pack-repository.ts';
 import { startInstallerWorker } from './installer-process.ts';
@@ -21,5 +22,7 @@ export function createPackLibrary(
 	const pending = new PendingInstallationRepository(database);
 	const files = new PackFiles(installed, pending, shards);
 	const startInstaller = startInstallerWorker;
-	return new PackLibrary({ installed, pending, shards, files, startInstaller, baseUrl, hosts });
+	const startConverter = startConverterWorker;
+	const parts = { installed, pending, shards, files, startInstaller, startConverter };
+	return new PackLibrary({ ...parts, baseUrl, hosts });
 }

@@ -49,6 +49,14 @@ export class PackFiles {
 	}
 
 	/**
+	 * Claims the files of a pack that is being made here, as far as they are known: called again for each. A pack that
+	 * is not made to the end does not outlive a restart of the app.
+	 */
+	async claimMade(manifest: PackManifest, engine: PackEngine): Promise<void> {
+		await withLock(LOCK, () => this.#pending.add(manifest, engine, { fromFile: true }));
+	}
+
+	/**
 	 * Claims the files of an import from a file. Releasing it gives them up again, unless they were being
 	 * fetched before: then that may go on.
 	 */

@@ -6,6 +6,8 @@ import type { ShelfId } from '../storage/shelves.ts';
 import { requestPersistence } from '../storage/space.ts';
 import type { ExportProgress } from './carry/export-pack.ts';
 import type { ImportProgress, ImportRequest } from './carry/import-file.ts';
+import type { ConversionTarget } from './convert/conversion-target.ts';
+import type { ConverterProcess } from './convert/converter-process.ts';
 import type { ReceiveRequest } from './hand/admit-offer.ts';
 import type { HandProgress, Outcome } from './hand/send-pack.ts';
 import type { Wire } from './hand/wire.ts';
@@ -30,6 +32,7 @@ export interface PackLibraryDependencies {
 	readonly shards: ShardStore;
 	readonly files: PackFiles;
 	readonly startInstaller: () => InstallerProcess;
+	readonly startConverter: () => ConverterProcess;
 	/** Absolute URL of the app's folder, with a slash at its end. */
 	readonly baseUrl: string;
 	/** The hosts to fetch from, asked when a transfer begins. */
@@ -43,7 +46,7 @@ export class PackLibrary {
 	#installation = $state.raw<Installation | undefined>();
 	/** Cut off while a device near passed them on. */
 	#begunByHand = $state.raw<readonly Installation[]>([]);
-	/** Exports and imports under way, to and from files and devices near. */
+	/** Exports and imports under way, to and from files and devices near, and conversions. */
 	#carried = $state(0);
 	#run: InstallationRun | undefined;
 	/** Removed, and not yet restored or forgotten. */
@@ -67,7 +70,7 @@ export class PackLibrary {
 		return this.#begunByHand;
 	}
 
-	/** Whether a pack is being written to a file or read from one, or passed on or taken over by hand. */
+	/** Whether a pack is being written to a file or read from one, converted, or passed on or taken over by hand. */
 	get isCarrying(): boolean {
 		return this.#carried > 0;
 	}
@@ -216,18 +219,22 @@ export class PackLibrary {
 	 * needs not be fetched. Stop it by the signal, so that nothing of it is left. Throws as `importFile` does.
 	 */
 	async *importFile(request: ImportRequest, o: CallOptions = {}): AsyncGenerator<ImportProgress> {
-		await this.pause();
-		for (const removed of this.#removed.splice(0)) await removed.finish();
-		void requestPersistence();
+		await this.#makeRoom();
 		const { carrier, stop } = this.#dependencies.startInstaller();
-		try {
-			this.#carried++;
-			yield* carrier.importFile(request, o);
-		} finally {
-			this.#carried--;
-			stop();
-			await this.#announce();
-		}
+		yield* this.#bringIn(carrier.importFile(request, o), stop);
+	}
+
+	/** Starts what looks into installed GGUF files, to be converted. The caller stops it. */
+	readonly startConverter = (): ConverterProcess => this.#dependencies.startConverter();
+
+	/**
+	 * Makes a pack for the GPU out of an installed GGUF file; the last value names it. Stop it by the signal, so
+	 * that nothing of it is left. Throws as `Converter.convert` does.
+	 */
+	async *convert(pack: InstalledPack, target: ConversionTarget, o: CallOptions = {}) {
+		await this.#makeRoom();
+		const { converter, stop } = this.startConverter();
+		yield* this.#bringIn(converter.convert(pack, target, o), stop);
 	}
 
 	/** Offers an installed pack to the device at the other end of the wire. Throws as `sendPack` does. */
@@ -255,19 +262,10 @@ export class PackLibrary {
 		wire: Wire,
 		o: CallOptions = {},
 	): AsyncGenerator<HandProgress> {
-		await this.pause();
-		for (const removed of this.#removed.splice(0)) await removed.finish();
-		void requestPersistence();
+		await this.#makeRoom();
+		const { openPort } = await import('./hand/port-wire.ts');
 		const { handReceiver, stop } = this.#dependencies.startInstaller();
-		this.#carried++;
-		try {
-			const { openPort } = await import('./hand/port-wire.ts');
-			yield* handReceiver.receivePack(request, openPort(wire), o);
-		} finally {
-			this.#carried--;
-			stop();
-			await this.#announce();
-		}
+		yield* this.#bringIn(handReceiver.receivePack(request, openPort(wire), o), stop);
 	}
 
 	/** Deletes the part of a pack that has come by hand. */
@@ -308,6 +306,25 @@ export class PackLibrary {
 			({ pack }) => pack.manifest.id === packId && pack.engine === engine,
 		);
 		return index < 0 ? undefined : this.#removed.splice(index, 1)[0];
+	}
+
+	/** Before a pack comes in by another way than a download. */
+	async #makeRoom(): Promise<void> {
+		await this.pause();
+		for (const removed of this.#removed.splice(0)) await removed.finish();
+		void requestPersistence();
+	}
+
+	/** Runs what brings a pack in, and shows it. */
+	async *#bringIn<T>(steps: AsyncIterable<T>, stop: () => void): AsyncGenerator<T> {
+		this.#carried++;
+		try {
+			yield* steps;
+		} finally {
+			this.#carried--;
+			stop();
+			await this.#announce();
+		}
 	}
 
 	#requireIdle(): void {

@@ -1,5 +1,6 @@
 import manifest from '../../../public/libraries/manifest.json';
 import { meets, type DeviceAbilities } from '../../packs/device-abilities.ts';
+import type { ModelShape } from '../../packs/convert/model-shape.ts';
 import { libraryOf, type PackFile, type PackManifest } from '../../packs/manifest.ts';
 import type { DeviceLimits, DeviceReport, GpuReport } from '../device.ts';
 import type { UnsupportedReason } from '../engine.ts';
@@ -40,6 +41,9 @@ export const RUNTIME_LIMITS = {
 
 /** The libraries that this build ships. Compiled into the app: a changed file on the server is found out. */
 export const libraries = manifest.libraries as readonly Library[];
+
+/** What a model must be like to run on the libraries that are compiled for the model of this id. */
+export const libraryShapes: Readonly<Record<string, ModelShape>> = manifest.models;
 
 /**
  * The library that runs the pack on the device, or why none does: the pack's own where it brings one, else the best

@@ -1,7 +1,8 @@
 import type { Gguf } from '../../formats/gguf/gguf.ts';
 import { architectureOf, type Architecture } from './architecture.ts';
 import { decoderParts } from './decoder.ts';
-import { layoutOf, type Layout, type LayoutId } from './layout.ts';
+import { layoutOf, type Layout } from './layout.ts';
+import type { LayoutId } from './layout-id.ts';
 import type { ModelPart } from './model-part.ts';
 import { shapeOf, type ModelShape } from './model-shape.ts';
 import { planShards, type Shard } from './shards.ts';

@@ -2,7 +2,7 @@ import type { Gguf } from '../../formats/gguf/gguf.ts';
 import type { CallOptions } from '../../lib/call-options.ts';
 import { chatConfig } from './chat-config.ts';
 import { planConversion } from './conversion-plan.ts';
-import type { LayoutId } from './layout.ts';
+import type { LayoutId } from './layout-id.ts';
 import { tensorCache, type Shard } from './shards.ts';
 import { tokenizerJson } from './tokenizer.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openGguf } from '../../formats/gguf/gguf.ts';
 import { arraySource } from '../../formats/gguf/testing/gguf-bytes.ts';
 import { writeGguf } from '../../formats/gguf/testing/write-gguf.ts';
-import type { LayoutId } from './layout.ts';
+import type { LayoutId } from './layout-id.ts';
 import { largestError } from './testing/largest-error.ts';
 import { convertAll, readJson, readPack } from './testing/read-pack.ts';
 import { TINY, tinyDecoder, type TinyModel } from './testing/tiny-decoder.ts';

@@ -1,5 +1,6 @@
 import type { Gguf } from '../../formats/gguf/gguf.ts';
 import type { BlockForm } from './block-form.ts';
+import type { LayoutId } from './layout-id.ts';
 import { inputMajor } from './layouts/input-major.ts';
 import { mlcHalf, mlcSingle } from './layouts/mlc.ts';
 import type { ModelPart } from './model-part.ts';
@@ -17,8 +18,6 @@ export interface Layout {
 	pack(gguf: Gguf, part: ModelPart): PackedTensor[];
 }
 
-export type LayoutId = 'q4_1' | 'q4f16_1' | 'q4f32_1';
-
 const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
 	q4_1: inputMajor,
 	q4f16_1: mlcHalf,
@@ -27,8 +26,4 @@ const LAYOUTS: Readonly<Record<LayoutId, Layout>> = {
 
 export function layoutOf(id: LayoutId): Layout {
 	return LAYOUTS[id];
-}
-
-export function isLayoutId(id: string): id is LayoutId {
-	return Object.hasOwn(LAYOUTS, id);
 }

@@ -4,7 +4,7 @@ import { openGguf } from '../../formats/gguf/gguf.ts';
 import { arraySource } from '../../formats/gguf/testing/gguf-bytes.ts';
 import { writeGguf } from '../../formats/gguf/testing/write-gguf.ts';
 import { planConversion } from './conversion-plan.ts';
-import type { LayoutId } from './layout.ts';
+import type { LayoutId } from './layout-id.ts';
 import { measureLoss, type LossProgress } from './measure-loss.ts';
 import { convertAll, readPack } from './testing/read-pack.ts';
 import { tinyDecoder, type TinyType } from './testing/tiny-decoder.ts';

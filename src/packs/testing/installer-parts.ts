@@ -5,6 +5,7 @@ import { Shelves } from '../../storage/shelves.ts';
 import { freshDatabase } from '../../storage/testing/fresh-database.ts';
 import { TrustedLibraries } from '../../storage/trusted-libraries.ts';
 import { Carrier } from '../carry/carrier.ts';
+import { Converter } from '../convert/converter.ts';
 import { HandReceiver } from '../hand/hand-receiver.ts';
 import { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { Installer } from '../installer.ts';
@@ -27,6 +28,8 @@ export function installerParts(database: Database = freshDatabase()) {
 	const opfs = new OpfsShardStore(database, database.name);
 	const mover = new PackMover(new Shelves({ 'indexed-db': shards, opfs }));
 	const handReceiver = new HandReceiver({ installed, files, shards });
+	const converter = new Converter({ installed, files, shards });
+	const startConverter = () => ({ converter, stop: () => {} });
 	return {
 		database,
 		shards,
@@ -38,5 +41,7 @@ export function installerParts(database: Database = freshDatabase()) {
 		carrier,
 		mover,
 		handReceiver,
+		converter,
+		startConverter,
 	};
 }

@@ -6,7 +6,8 @@ import { tensorTypeNamed } from '../../../formats/gguf/tensor-type.ts';
 import { arraySource } from '../../../formats/gguf/testing/gguf-bytes.ts';
 import { randomBytes } from '../../../formats/gguf/testing/random-bytes.ts';
 import { writeGguf } from '../../../formats/gguf/testing/write-gguf.ts';
-import { layoutOf, type LayoutId } from '../layout.ts';
+import { layoutOf } from '../layout.ts';
+import type { LayoutId } from '../layout-id.ts';
 import { inOrder } from '../row-order.ts';
 import { unpackLinear, unpackMlc } from '../testing/unpack.ts';
 

@@ -1,6 +1,6 @@
 import type { Gguf } from '../../../formats/gguf/gguf.ts';
 import { convertToWebLlm, type ConvertedFile } from '../convert.ts';
-import type { LayoutId } from '../layout.ts';
+import type { LayoutId } from '../layout-id.ts';
 import type { PlacedTensor } from './largest-error.ts';
 
 interface TensorCache {
