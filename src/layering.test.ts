@@ -31,6 +31,7 @@ const homes: Record<string, string> = {
 	'hash-wasm': 'lib',
 	marked: 'ui/markdown',
 	'client-zip': 'formats/zip',
+	'@huggingface/jinja': 'packs/template',
 	qr: 'formats/qr',
 };
 

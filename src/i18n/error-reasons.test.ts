@@ -38,6 +38,7 @@ const told: [ErrorCode, ErrorReason, ErrorData?][] = [
 	['invalid-input', 'not-a-code'],
 	['invalid-input', 'other-code'],
 	['invalid-input', 'not-the-protocol'],
+	['invalid-input', 'endless-template'],
 	['invalid-input', 'malformed', { part: 'tensor-cache.json' }],
 	['invalid-input', 'no-model-folder', { file: 'Pictures' }],
 	['busy', 'newer-tab'],

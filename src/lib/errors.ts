@@ -55,6 +55,7 @@ export type ErrorReason =
 	| 'not-a-code'
 	| 'not-the-protocol'
 	| 'other-code'
+	| 'endless-template'
 	| 'malformed'
 	| 'no-model-folder'
 	| 'removed'

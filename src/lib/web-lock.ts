@@ -39,6 +39,20 @@ export async function withLock<T>(name: string, body: () => Promise<T>): Promise
 	}
 }
 
+/** Yields what `body` yields while holding the lock. Throws `aborted` if `signal` ends the wait for it. */
+export async function* whileHolding<T>(
+	name: string,
+	body: () => AsyncIterable<T>,
+	o: CallOptions = {},
+): AsyncGenerator<T> {
+	const release = await holdLock(name, o);
+	try {
+		yield* body();
+	} finally {
+		release();
+	}
+}
+
 /** Names of all locks that are held in any tab or worker of this origin. */
 export async function heldLocks(): Promise<ReadonlySet<string>> {
 	const { held = [] } = await navigator.locks.query();

@@ -1,6 +1,6 @@
 import { delay } from '../lib/delay.ts';
 import { RateMeter } from '../lib/rate-meter.ts';
-import { holdLock } from '../lib/web-lock.ts';
+import { holdLock, whileHolding } from '../lib/web-lock.ts';
 import type { CallOptions } from '../lib/call-options.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import { downloadFile } from './download/download-file.ts';
@@ -8,6 +8,7 @@ import { Experience } from './download/experience.ts';
 import type { SourceName } from './download/source.ts';
 import { sourcesOf, type PackPlace } from './download/sources-of.ts';
 import { defaultPolicy, type TransferPolicy } from './download/transfer-policy.ts';
+import { fileLock } from './file-lock.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
 import {
 	bytesOf,
@@ -153,7 +154,8 @@ export class Installer implements InstallerContract {
 		const meter = new RateMeter();
 		let lastReport = -Infinity;
 		for (const file of set.files) {
-			const download = downloadFile(file, sourcesOf(request, file), shards, options);
+			const fetch = () => downloadFile(file, sourcesOf(request, file), shards, options);
+			const download = whileHolding(fileLock(file.sha256), fetch, o);
 			for await (const { phase, bytes, source } of download) {
 				if (phase === 'fetch') done.set(file.sha256, bytes);
 				const bytesDone = [...done.values()].reduce((sum, part) => sum + part, 0);

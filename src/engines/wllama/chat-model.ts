@@ -1,5 +1,6 @@
 import type { ChatCompletionChunk, LoadModelParams, Wllama } from '@wllama/wllama';
 import type { CallOptions } from '../../lib/call-options.ts';
+import { delay } from '../../lib/delay.ts';
 import { AppError } from '../../lib/errors.ts';
 import { answerReserve, fitContextWindow } from '../context-window.ts';
 import type { Delta, GenerateRequest, Usage } from '../engine.ts';
@@ -13,6 +14,9 @@ const TOP_P = 0.9;
 
 /** Prompt tokens computed at a time: an abort is noticed after each batch. */
 const BATCH = 256;
+
+/** Milliseconds that a worker may take to end by itself. */
+const EXIT_GRACE = 5000;
 
 /** The template's own system message and the answer's header, which no message accounts for. */
 const BESIDE_MESSAGES = 40;
@@ -32,7 +36,10 @@ export class ChatModel {
 	#settled: Promise<unknown> = Promise.resolve();
 
 	/** Throws `corrupt` where the file is no model, and wllama's own errors. */
-	static async load({ blob, contextWindow, threads }: Source): Promise<ChatModel> {
+	static async load(
+		{ blob, contextWindow, threads }: Source,
+		{ signal }: CallOptions = {},
+	): Promise<ChatModel> {
 		const wllama = await makeWllama();
 		const params: LoadModelParams = {
 			n_ctx: contextWindow,
@@ -42,14 +49,19 @@ export class ChatModel {
 			n_gpu_layers: 0,
 			n_parallel: 1,
 		};
+		// llama.cpp runs the file's chat template while it loads, and such a program may never end.
+		const end = () => endByForce(wllama);
+		signal?.addEventListener('abort', end, { once: true });
 		try {
 			await wllama.loadModel([blob], params);
 			// wllama takes whatever llama.cpp answers for success.
 			if (wllama.getLoadedContextInfo().n_vocab > 0) return new ChatModel(wllama, contextWindow);
 			throw new AppError('corrupt', 'llama.cpp cannot read this file');
 		} catch (error) {
-			await wllama.exit();
+			await exit(wllama);
 			throw error;
+		} finally {
+			signal?.removeEventListener('abort', end);
 		}
 	}
 
@@ -94,8 +106,20 @@ export class ChatModel {
 
 	/** Ends the worker and frees its memory. */
 	exit(): Promise<void> {
-		return this.#wllama.exit();
+		return exit(this.#wllama);
 	}
+}
+
+/** Ends the worker; by force where it does not answer, because a template never ends. */
+async function exit(wllama: Wllama): Promise<void> {
+	await Promise.race([wllama.exit(), delay(EXIT_GRACE)]);
+	endByForce(wllama);
+}
+
+/** wllama keeps its worker to itself and asks it to end: one that is busy for ever does not hear that. */
+function endByForce(wllama: Wllama): void {
+	const { proxy } = wllama as unknown as { proxy?: { worker?: Worker } | null };
+	proxy?.worker?.terminate();
 }
 
 async function makeWllama(): Promise<Wllama> {

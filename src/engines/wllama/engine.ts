@@ -54,7 +54,7 @@ export class WllamaEngine implements Engine {
 		const reading = reportsOf<LoadProgress>(async (report) => {
 			const counted = new CountedBlob(blob, (fraction) => report({ stage: 'read', fraction }));
 			const { contextWindow } = manifest;
-			loading = ChatModel.load({ blob: counted, contextWindow, threads: threads() });
+			loading = ChatModel.load({ blob: counted, contextWindow, threads: threads() }, o);
 			await loading;
 		});
 		try {

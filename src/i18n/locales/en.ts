@@ -137,6 +137,8 @@ const en = {
 				return 'This is the code of the other step. Nothing was changed. Take in the code that the other device shows now.';
 			if (reason === 'not-the-protocol')
 				return 'The other device sent something that makes no sense here. Nothing of that was used. Check that both have the newest Quern, then connect again with new codes.';
+			if (reason === 'endless-template')
+				return 'The template by which this model is talked to is a small program, and it does not come to an end. Nothing was changed. Get the model from a source that you trust.';
 			if (reason === 'malformed')
 				return `“${part}” is not as it should be, so nothing of this was used. Nothing was changed. Get the model again from where it came from.`;
 			if (reason === 'no-model-folder')

@@ -141,6 +141,8 @@ export default {
 				return 'C’est le code de l’autre étape. Rien n’a changé. Prenez le code que l’autre appareil affiche maintenant.';
 			if (reason === 'not-the-protocol')
 				return 'L’autre appareil a envoyé quelque chose d’incompréhensible. Rien n’en a été utilisé. Vérifiez que les deux ont la dernière version de Quern, puis reconnectez-vous avec de nouveaux codes.';
+			if (reason === 'endless-template')
+				return 'Le modèle de conversation de ce fichier est un petit programme qui ne s’arrête pas. Rien n’a changé. Procurez-vous le modèle auprès d’une source fiable.';
 			if (reason === 'malformed')
 				return `«\u00a0${part}\u00a0» n’est pas conforme\u202f; rien n’en a été utilisé. Rien n’a changé. Procurez-vous le modèle à nouveau, là d’où il vient.`;
 			if (reason === 'no-model-folder')

@@ -134,6 +134,8 @@ export default {
 				return '这是另一步的码。没有任何改动。请读取另一台设备现在显示的码。';
 			if (reason === 'not-the-protocol')
 				return '另一台设备发来了无法理解的内容，没有使用。请确认两台设备都是最新的 Quern，然后用新的码重新连接。';
+			if (reason === 'endless-template')
+				return '与这个模型对话所用的模板是一个小程序，而它不会结束。没有任何变动。请从可信的来源获取这个模型。';
 			if (reason === 'malformed')
 				return `“${part}”的内容不对，所以完全没有使用。没有任何变动。请从原来的地方重新获取这个模型。`;
 			if (reason === 'no-model-folder')

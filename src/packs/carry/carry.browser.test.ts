@@ -5,6 +5,7 @@ import { fillDisk } from '../../storage/testing/full-disk.ts';
 import { starterPack } from '../catalogue/index.ts';
 import { createPackLibrary } from '../create-pack-library.ts';
 import { Database } from '../../storage/database.ts';
+import { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { fileSetFor, type FileSet, type PackManifest } from '../manifest.ts';
 import { PackLibrary } from '../pack-library.svelte.ts';
 import { installerParts } from '../testing/installer-parts.ts';
@@ -389,6 +390,22 @@ test('trust in one library lets in no other code, and nothing that cannot run he
 	});
 });
 
+test('two packs that share a file are imported in two tabs at once', async () => {
+	const shared = await testFile('a.bin', 'shared '.repeat(2e6));
+	const own = await testFile('b.bin', 'of its own');
+	const fileOf = (id: string, files: TestFile[]) =>
+		quernFile({ ...good, manifest: testManifest(files, { id }) }, entriesOf(files));
+	const tab = await device();
+	const other = await device(installerParts(tab.database));
+	await Promise.all([
+		importInto(tab, await fileOf('one', [shared])),
+		importInto(other, await fileOf('two', [shared, own])),
+	]);
+	const { items } = await new InstalledPackRepository(tab.database).list();
+	expect(items.map(({ manifest }) => manifest.id).toSorted()).toEqual(['one', 'two']);
+	for (const { manifest } of items) expect(await isWhole(other, manifest)).toBe(true);
+});
+
 test('a pack that is fetched in another tab is left alone', async () => {
 	const { manifest, file } = await packFile();
 	const to = await device();
@@ -398,6 +415,8 @@ test('a pack that is fetched in another tab is left alone', async () => {
 	resolve();
 	await held;
 });
+
+const LOOP = '{% for a in range(99999) %}'.repeat(3) + '{% endfor %}'.repeat(3);
 
 /** Metadata of a small model as converters write it. */
 const spoken = {
@@ -440,9 +459,11 @@ test('a GGUF file is installed as it is, under its digest, described by its own 
 	expect(next.library.installed[0]?.manifest).toEqual(to.library.installed[0]?.manifest);
 });
 
+const endless = { ...spoken, 'tokenizer.chat_template': LOOP };
 const mute = { ...spoken, 'tokenizer.chat_template': '' };
 
 test.each([
+	['an endless template', 'invalid-input', 'endless-template', ggufFile(endless)],
 	['no chat template', 'unsupported', 'no-chat-template', ggufFile(mute)],
 	[
 		'an unknown architecture',

@@ -1,18 +1,21 @@
 import type { CallOptions } from '../../lib/call-options.ts';
 import { AppError } from '../../lib/errors.ts';
-import { tryLock } from '../../lib/web-lock.ts';
+import { tryLock, whileHolding } from '../../lib/web-lock.ts';
 import type { ShardStore } from '../../storage/shard-store.ts';
 import type { TrustedLibraries } from '../../storage/trusted-libraries.ts';
 import { catalogue } from '../catalogue/index.ts';
+import { fileLock } from '../file-lock.ts';
 import { installLock } from '../installer.ts';
 import type { InstalledPackRepository } from '../installed-pack-repository.ts';
-import { bytesOf, distinctFiles, fileSetFor, type PackEngine } from '../manifest.ts';
+import { bytesOf, distinctFiles, fileSetFor, type PackEngine, type PackFile } from '../manifest.ts';
 import type { PackFiles } from '../pack-files.ts';
 import { admit, type GpuAdmission } from './admit.ts';
 import type { Folder } from './folder.ts';
 import { openFolder } from './open-folder.ts';
 import { isGguf, openGgufFile } from './open-gguf-file.ts';
 import { openPackFile } from './open-pack-file.ts';
+import { tryTemplate } from '../template/try-template.ts';
+import { chatTemplateIn } from './chat-template-in.ts';
 import type { PackSource } from './pack-source.ts';
 import { storeFile } from './store-file.ts';
 
@@ -49,6 +52,8 @@ export async function* importFile(
 	const others = (await dependencies.installed.list()).items.map(({ manifest }) => manifest);
 	const isTrusted = (digest: string) => dependencies.trusted.has(digest);
 	await admit(source, { ...request, known: [...catalogue, ...others], isTrusted });
+	const template = await chatTemplateIn(source);
+	if (template) await tryTemplate(template, o);
 	const release = await tryLock(installLock(source.manifest.id));
 	if (!release) throw new AppError('busy', `${source.manifest.id} is being fetched`);
 	try {
@@ -94,11 +99,9 @@ async function* install(
 	try {
 		let bytesBefore = 0;
 		for (const file of distinctFiles(set)) {
-			if (!(await shards.has(file.sha256))) {
-				const chunks = source.chunks(file.sha256, o);
-				for await (const bytes of storeFile(file, chunks, shards)) {
-					yield { phase: 'store', bytesDone: bytesBefore + bytes, bytesTotal };
-				}
+			const store = () => storeMissing(file, source, shards, o);
+			for await (const bytes of whileHolding(fileLock(file.sha256), store, o)) {
+				yield { phase: 'store', bytesDone: bytesBefore + bytes, bytesTotal };
 			}
 			bytesBefore += file.bytes;
 		}
@@ -109,4 +112,15 @@ async function* install(
 	}
 	const pack = { id: manifest.id, engine };
 	yield { phase: 'store', bytesDone: bytesTotal, bytesTotal, pack };
+}
+
+/** Copies a file into the store, unless another import or download has brought it meanwhile. */
+async function* storeMissing(
+	file: PackFile,
+	source: PackSource,
+	shards: ShardStore,
+	o: CallOptions,
+): AsyncGenerator<number> {
+	if (await shards.has(file.sha256)) return;
+	yield* storeFile(file, source.chunks(file.sha256, o), shards);
 }
