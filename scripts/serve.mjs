@@ -56,7 +56,13 @@ export async function startServer({ root, port = 0, secure = true, intercept }) 
 }
 
 async function respond(root, headers, request, response) {
-	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	// The service worker's own policy would bind its requests, and it is the app's one way to other hosts.
+	const isServiceWorker = new URL(request.url ?? '/', 'http://localhost').pathname.endsWith(
+		'/sw.js',
+	);
+	if (!isServiceWorker) {
+		for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+	}
 	if (request.method !== 'GET' && request.method !== 'HEAD') {
 		return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
 	}

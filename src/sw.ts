@@ -1,6 +1,8 @@
 import { PrecacheController, type PrecacheEntry } from 'workbox-precaching';
 import securityHeaders from '../security-headers.json';
 import type { MessageToServiceWorker } from './app/service-worker-messages.ts';
+import { isGateAddress } from './lib/through-gate.ts';
+import { openGate } from './sw/open-gate.ts';
 import { isShare, receiveShare } from './sw/share-target.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: FileEntry[] };
@@ -22,6 +24,8 @@ const engineDigests = new Map(
 	files.filter(isEngine).map(({ url, integrity }) => [new URL(url, scope).href, integrity]),
 );
 
+const gate = openGate(scope, self);
+
 /** Engine files on their way. */
 const arriving = new Map<string, Promise<Response>>();
 
@@ -42,12 +46,22 @@ self.addEventListener('fetch', (event) => {
 	if (isShare(request, scope)) return event.respondWith(receiveShare(request, scope));
 	if (request.method !== 'GET' || !request.url.startsWith(scope)) return;
 	const path = request.url.slice(scope.length);
+	if (isGateAddress(request.url)) return fromGate(event);
 	if (path.startsWith('packs/')) return;
 	if (path.startsWith(ENGINES)) return event.respondWith(fromEngineCache(request));
 	if (request.mode !== 'navigate') return event.respondWith(fromShell(request));
 	event.respondWith(/^(index\.html)?([?#]|$)/.test(path) ? openApp() : openOther(request));
 	event.waitUntil(sweep(event));
 });
+
+/** Another host's answer. The browser is not to end this worker before all of it has gone through. */
+function fromGate(event: FetchEvent): void {
+	const { request, clientId } = event;
+	const isAskerThere = async () => !clientId || (await self.clients.get(clientId)) !== undefined;
+	const answer = gate.answer(request, isAskerThere);
+	event.respondWith(answer.then(({ response }) => response));
+	event.waitUntil(answer.then(({ ended }) => ended));
+}
 
 /** The app's one page; where in the app is in the hash. */
 async function openApp(): Promise<Response> {

@@ -151,6 +151,9 @@ export class Installer implements InstallerContract {
 			const isSealed = await shards.has(file.sha256);
 			done.set(file.sha256, isSealed ? file.bytes : await shards.written(file.sha256));
 		}
+		// Before the first byte, which may take its time: whoever waited for another tab need not any more.
+		const begun = [...done.values()].reduce((sum, part) => sum + part, 0);
+		yield { phase: 'fetch', bytesDone: begun, bytesTotal, bytesPerSecond: 0 };
 		const meter = new RateMeter();
 		let lastReport = -Infinity;
 		for (const file of set.files) {

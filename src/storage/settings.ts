@@ -45,12 +45,12 @@ export class Settings {
 		this.#name = databaseName;
 	}
 
-	/** Reads what is stored; never throws. */
+	/** Reads what is stored, also again; never throws. */
 	async load(): Promise<void> {
 		try {
-			for (const [key, value] of await entries<string, unknown>(this.#open())) {
-				this.#values.set(key, value);
-			}
+			const stored = await entries<string, unknown>(this.#open());
+			this.#values.clear();
+			for (const [key, value] of stored) this.#values.set(key, value);
 		} catch (error) {
 			console.warn('Settings cannot be read; the defaults hold.', error);
 		}

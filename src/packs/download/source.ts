@@ -1,3 +1,5 @@
+import { gateFetch } from '../../lib/gate-fetch.ts';
+
 /** Bytes of a file from `first` up to, not including, `end`. */
 export interface ByteRange {
 	readonly first: number;
@@ -29,7 +31,7 @@ export function httpSource(kind: SourceKind, id: string, address: URL): Source {
 		kind,
 		id,
 		request: (range, signal) =>
-			fetch(address, {
+			gateFetch(address, {
 				// One simple range is the one kind that needs no leave of another host (CORS-safelisted).
 				headers: range ? { Range: `bytes=${range.first}-${range.end - 1}` } : {},
 				// A second copy in the browser's cache would cost the room that the pack needs.

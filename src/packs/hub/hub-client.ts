@@ -1,5 +1,6 @@
 import type { CallOptions } from '../../lib/call-options.ts';
 import { AppError } from '../../lib/errors.ts';
+import { gateFetch } from '../../lib/gate-fetch.ts';
 import { createSha256 } from '../../lib/sha256.ts';
 import { throughGate } from '../../lib/through-gate.ts';
 import { fromFirstHost } from './first-host.ts';
@@ -142,7 +143,7 @@ const MOST_PAGES = 20;
 /** Asks through the gate, which lets a request out for which there is a permit. `baseUrl` is the app's folder. */
 export function askThroughGate(baseUrl: string): Ask {
 	return (url, signal) =>
-		fetch(throughGate(url, baseUrl), { cache: 'no-store', redirect: 'manual', signal });
+		gateFetch(throughGate(url, baseUrl), { cache: 'no-store', redirect: 'manual', signal });
 }
 
 function json({ bytes }: Answer): unknown {

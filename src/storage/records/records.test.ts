@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import backendMeasurementV1 from './fixtures/backend-measurement.v1.json' with { type: 'json' };
 import conversationV1 from './fixtures/conversation.v1.json' with { type: 'json' };
+import ledgerEntryV1 from './fixtures/ledger-entry.v1.json' with { type: 'json' };
 import messageV1 from './fixtures/message.v1.json' with { type: 'json' };
 import shelfMeasurementV1 from './fixtures/shelf-measurement.v1.json' with { type: 'json' };
 import trustedLibraryV1 from './fixtures/trusted-library.v1.json' with { type: 'json' };
 import { backendMeasurementRecord } from './backend-measurement.ts';
 import { conversationRecord } from './conversation.ts';
+import { ledgerEntryRecord } from './ledger-entry.ts';
 import { messageRecord } from './message.ts';
 import { shelfMeasurementRecord } from './shelf-measurement.ts';
 import { trustedLibraryRecord } from './trusted-library.ts';
@@ -58,4 +60,10 @@ test('a measurement of the backends of version 1 is read', () => {
 		backend: 'wasm',
 		milliseconds: { wasm: 84.5, webgpu: null },
 	});
+});
+
+test('an entry of the ledger of version 1 is read', () => {
+	const { recordVersion, ...expected } = ledgerEntryV1;
+	expect(recordVersion).toBe(1);
+	expect(ledgerEntryRecord.decode(ledgerEntryV1)).toEqual(expected);
 });
