@@ -13,6 +13,7 @@ const decimals: Record<Unit, number> = {
 	percent: 0,
 	ms: 0,
 	'tokens/s': 2,
+	'texts/s': 1,
 	kB: 1,
 	MB: 0,
 	'yes or no': 0,

@@ -6,6 +6,7 @@ import { describeMachine } from './machine.ts';
 import { isMet, type Measurement, type Result } from './measurement.ts';
 import conversation from './measurements/conversation.ts';
 import faults from './measurements/faults.ts';
+import embeddings from './measurements/embeddings.ts';
 import generation from './measurements/generation.ts';
 import installation from './measurements/installation.ts';
 import load from './measurements/load.ts';
@@ -24,6 +25,7 @@ const measurements: readonly Measurement[] = [
 	conversation,
 	installation,
 	processor,
+	embeddings,
 	faults,
 ];
 

@@ -14,6 +14,10 @@ const MAX_TOKENS = 16;
 const alternatives: readonly { label: string; query: SubjectQuery }[] = [
 	{ label: 'Quern on wllama, GGUF', query: 'subject=quern&engine=wllama' },
 	{ label: 'bare wllama, GGUF', query: 'subject=bare-wllama' },
+	{
+		label: 'Quern on transformers.js, half-float ONNX',
+		query: 'subject=quern-transformers&model=model_half',
+	},
 	{ label: 'transformers.js, half-float ONNX', query: 'subject=transformers&model=model_half' },
 	{ label: 'transformers.js, 4-bit ONNX', query: 'subject=transformers&model=model_q4c' },
 ];
@@ -38,20 +42,23 @@ export default {
 				for (const contestant of contestants) await contestant.answer(question);
 				lab.say(`round ${round + 1} of ${ROUNDS}`);
 			}
-			const [quern, bare] = contestants;
-			const ratios = paired(quern!.decode, bare!.decode, quotient);
+			const [wllama, bareWllama, transformers, bareTransformers] = contestants;
 			return [
+				ratio('decode speed, Quern ÷ bare wllama', wllama!, bareWllama!),
 				{
-					what: 'decode speed, Quern ÷ bare wllama',
-					value: median(ratios),
-					unit: 'ratio',
-					samples: ratios,
+					...ratio('decode speed, Quern ÷ bare transformers.js', transformers!, bareTransformers!),
+					target: { atLeast: 0.95 },
 				},
 				...contestants.flatMap((contestant) => contestant.figures()),
 			];
 		});
 	},
 } satisfies Measurement;
+
+function ratio(what: string, ours: Contestant, theirs: Contestant): Figure {
+	const samples = paired(ours.decode, theirs.decode, quotient);
+	return { what, value: median(samples), unit: 'ratio', samples };
+}
 
 /** One alternative with its model loaded, and what it has answered so far. */
 class Contestant {
