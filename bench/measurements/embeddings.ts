@@ -4,8 +4,8 @@ import type { EmbeddingSubject } from '../pages/embedding-subject.ts';
 import { median, paired, quotient } from '../statistics.ts';
 import { SubjectPage, type SubjectQuery } from '../subject-page.ts';
 
-const ROUNDS = 4;
-const TEXTS = 48;
+const ROUNDS = 12;
+const TEXTS = 24;
 
 const sides: readonly { label: string; query: SubjectQuery }[] = [
 	{ label: 'Quern', query: 'subject=quern-embeddings' },

@@ -8,6 +8,8 @@ import { openShelves } from '../../src/storage/open-shelves.ts';
 
 const FILES = ['config.json', 'generation_config.json', 'tokenizer_config.json', 'tokenizer.json'];
 
+const PIECE = 4 * 1024 * 1024;
+
 /** Stores the starter's ONNX graph of that name in Quern's own store, and returns it as an installed pack. */
 export async function storeOnnxStarter(graph: string): Promise<InstalledPack> {
 	const store = openShelves(new Database());
@@ -17,7 +19,10 @@ export async function storeOnnxStarter(graph: string): Promise<InstalledPack> {
 		const sha256 = await sha256Of(bytes);
 		files.push({ path, bytes: bytes.byteLength, sha256 });
 		if (await store.has(sha256)) continue;
-		await store.write(sha256, 0, new Uint8Array(bytes));
+		// In pieces, as an installation writes: the browser keeps no Blob of this size outside a profile on disk.
+		for (let start = 0; start < bytes.byteLength; start += PIECE) {
+			await store.write(sha256, start, new Uint8Array(bytes.slice(start, start + PIECE)));
+		}
 		await store.seal(sha256, bytes.byteLength);
 	}
 	const set = { engine: 'transformers', files, memoryBytes: 1.5e9 } as const;

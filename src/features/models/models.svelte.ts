@@ -1,6 +1,6 @@
 import { answeringPack } from '../../engines/answering-pack.ts';
 import { toAppError, type AppError } from '../../lib/errors.ts';
-import { starterPack } from '../../packs/catalogue/index.ts';
+import { embeddingPack, starterPack } from '../../packs/catalogue/index.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { PackEngine, PackManifest } from '../../packs/manifest.ts';
 import { measureSpace, requestPersistence, type Space } from '../../storage/space.ts';
@@ -32,6 +32,11 @@ export class Models {
 	/** The pack that the first run offers. */
 	get offered(): PackManifest {
 		return starterPack;
+	}
+
+	/** The pack that finds texts by their meaning, unless it is there. */
+	get offeredEmbeddings(): PackManifest | undefined {
+		return this.isInstalled(embeddingPack, 'transformers') ? undefined : embeddingPack;
 	}
 
 	/** The engine to fetch the offered pack for; undefined until the device is known. */
@@ -97,6 +102,14 @@ export class Models {
 			if (session.device && engine !== session.engineFor(manifest)) {
 				await settings.set('engine', engine);
 			}
+			await this.measure();
+		});
+	}
+
+	/** Installs the pack that finds texts by their meaning. What answers in the chat stays. */
+	async installEmbeddings(): Promise<void> {
+		await this.#attempt(async () => {
+			await this.#services.packs.install(embeddingPack, 'transformers');
 			await this.measure();
 		});
 	}

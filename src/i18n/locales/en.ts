@@ -382,6 +382,8 @@ const en = {
 		purpose:
 			'Finds texts by their meaning. It does not chat, and no place in Quern uses it yet: the search in your own documents will.',
 		room: 'Reads at once',
+		offerTitle: 'For searching by meaning, later',
+		offerText: 'It understands English only.',
 	},
 
 	speed: {
@@ -623,6 +625,15 @@ const en = {
 			'Root mean square of the differences, over that of the weights. Measured on rows of every tensor of this file.',
 		from: 'Converted here from',
 		fromDigest: 'That file’s fingerprint',
+	},
+
+	backends: {
+		comparing: 'Trying which is faster here, graphics chip or processor; only this once',
+		term: 'Faster here',
+		untried: 'Is tried out at the first use',
+		wasm: (p: { date: number }) => `The processor (tried on ${format.date(p.date)})`,
+		webgpu: (p: { times: number; date: number }) =>
+			`The graphics chip, ${format.number(p.times)} times as fast as the processor (tried on ${format.date(p.date)})`,
 	},
 
 	settings: {

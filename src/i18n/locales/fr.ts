@@ -393,6 +393,8 @@ export default {
 		purpose:
 			'Retrouve des textes d’après leur sens. Il ne converse pas, et rien dans Quern ne s’en sert encore\u00A0: la recherche dans vos propres documents s’en servira.',
 		room: 'Lit à la fois',
+		offerTitle: 'Pour chercher par le sens, plus tard',
+		offerText: 'Il ne comprend que l’anglais.',
 	},
 
 	speed: {
@@ -637,6 +639,15 @@ export default {
 			'Moyenne quadratique des écarts, rapportée à celle des poids. Mesurée sur des lignes de chaque tenseur de ce fichier.',
 		from: 'Converti ici à partir de',
 		fromDigest: 'Empreinte de ce fichier',
+	},
+
+	backends: {
+		comparing: 'Essai du plus rapide ici, puce graphique ou processeur, cette seule fois',
+		term: 'Plus rapide ici',
+		untried: 'Sera essayé à la première utilisation',
+		wasm: (p) => `Le processeur (essai du ${format.date(p.date)})`,
+		webgpu: (p) =>
+			`La puce graphique, ${format.number(p.times)} fois la vitesse du processeur (essai du ${format.date(p.date)})`,
 	},
 
 	settings: {

@@ -353,6 +353,8 @@ export default {
 		purpose:
 			'按含义查找文本。它不聊天，Quern 目前还没有功能用到它：将来在你自己的文档中搜索时会用到。',
 		room: '一次可读',
+		offerTitle: '供以后按含义搜索',
+		offerText: '它只懂英语。',
 	},
 
 	speed: {
@@ -567,6 +569,15 @@ export default {
 		measure: '差值的均方根与权重的均方根之比。取自这个文件每个张量的若干行。',
 		from: '在本机转换自',
 		fromDigest: '该文件的指纹',
+	},
+
+	backends: {
+		comparing: '正在试图形芯片和处理器哪个在这里更快；只试这一次',
+		term: '在这里更快的是',
+		untried: '首次使用时试出',
+		wasm: (p) => `处理器（试于 ${format.date(p.date)}）`,
+		webgpu: (p) =>
+			`图形芯片，速度是处理器的 ${format.number(p.times)} 倍（试于 ${format.date(p.date)}）`,
 	},
 
 	settings: {
