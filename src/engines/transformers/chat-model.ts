@@ -88,7 +88,8 @@ export class ChatModel {
 				promptTokens: fresh,
 				completionTokens: written.length,
 				prefillPerSecond: (fresh * 1000) / (read - began),
-				decodePerSecond: written.length / decodeSeconds,
+				// The first token came of reading the prompt.
+				decodePerSecond: (written.length - 1) / decodeSeconds,
 			},
 		};
 	}

@@ -60,7 +60,7 @@ export class Decoder {
 		// A model that gives the scores for every position gives those asked for last.
 		const [, rows = 1, vocabulary = 0] = logits!.dims;
 		const scores = logits!.data as Float32Array;
-		return Float32Array.from(scores.subarray((rows - 1) * vocabulary, rows * vocabulary));
+		return scores.slice((rows - 1) * vocabulary, rows * vocabulary);
 	}
 
 	/** Forgets all but the first `length` tokens: all, where the cache cannot be cut. */
