@@ -32,6 +32,8 @@ export default defineConfig({
 						'idb',
 						'idb-keyval',
 						'marked',
+						'qr',
+						'qr/decode.js',
 						'valibot',
 					],
 				},

@@ -10,7 +10,8 @@ export interface Measurement {
 	run(lab: Lab): Promise<Figure[]>;
 }
 
-export type Unit = 'ratio' | 'percent' | 'ms' | 'tokens/s' | 'texts/s' | 'kB' | 'MB' | 'yes or no';
+export type Unit =
+	'ratio' | 'percent' | 'ms' | 'tokens/s' | 'texts/s' | 'kB' | 'MB' | 'MB/s' | 'yes or no';
 
 /** One line of the table. Without a target it is there to be compared with. */
 export interface Figure {

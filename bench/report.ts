@@ -17,6 +17,7 @@ const decimals: Record<Unit, number> = {
 	kB: 1,
 	MB: 0,
 	'yes or no': 0,
+	'MB/s': 1,
 };
 
 function amount(value: number, unit: Unit): string {

@@ -8,6 +8,7 @@ import conversation from './measurements/conversation.ts';
 import faults from './measurements/faults.ts';
 import embeddings from './measurements/embeddings.ts';
 import generation from './measurements/generation.ts';
+import hand from './measurements/hand.ts';
 import installation from './measurements/installation.ts';
 import load from './measurements/load.ts';
 import processor from './measurements/processor.ts';
@@ -24,6 +25,7 @@ const measurements: readonly Measurement[] = [
 	shell,
 	conversation,
 	installation,
+	hand,
 	processor,
 	embeddings,
 	faults,

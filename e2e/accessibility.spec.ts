@@ -72,7 +72,12 @@ async function visitEveryPage(
 	await look('dialog for a new name');
 	await page.keyboard.press('Escape');
 
-	const headings = { settings: messages.settings.title, about: messages.about.title };
+	const headings = {
+		settings: messages.settings.title,
+		about: messages.about.title,
+		hand: messages.hand.title,
+		'hand/receive': messages.hand.receive,
+	};
 	for (const [place, heading] of Object.entries(headings)) {
 		await page.goto(`${app.server.url}#/${place}`);
 		await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible();

@@ -29,6 +29,8 @@ export interface Feature {
 	readonly id: string;
 	/** Position in the navigation, ascending. */
 	readonly order: number;
+	/** False for a page that another one leads to: it has no place in the navigation. */
+	readonly isListed?: boolean;
 	readonly icon: Component;
 	readonly title: (messages: Messages) => string;
 	readonly load: () => Promise<{ default: Component<PageProps> }>;
