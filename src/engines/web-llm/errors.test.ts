@@ -22,6 +22,14 @@ it.each([
 	],
 	[new RangeError('Array buffer allocation failed'), 'out-of-memory'],
 	[
+		new RangeError(
+			"Failed to execute 'createBuffer' on 'GPUDevice': createBuffer failed, size (9) is",
+		),
+		'out-of-memory',
+	],
+	[new RangeError('WebAssembly.Memory(): could not allocate memory'), 'out-of-memory'],
+	[{ name: 'ExitStatus', message: 'Program terminated with exit(1)', status: 1 }, 'internal'],
+	[
 		named('ContextWindowSizeExceededError', 'Prompt tokens exceed context window size'),
 		'invalid-input',
 	],

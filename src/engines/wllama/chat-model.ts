@@ -6,6 +6,7 @@ import { answerReserve, fitContextWindow } from '../context-window.ts';
 import type { Delta, GenerateRequest, Usage } from '../engine.ts';
 import { reportsOf } from '../reports-of.ts';
 import { loadBuild } from './builds.ts';
+import { NativeLog } from './native-log.ts';
 import { PromptTokens } from './prompt-tokens.ts';
 
 /** Sampling where the request names none: what the small instruct models were tuned with. */
@@ -35,12 +36,13 @@ export class ChatModel {
 	/** The last answer, which goes on to the end of its batch after an abort. */
 	#settled: Promise<unknown> = Promise.resolve();
 
-	/** Throws `corrupt` where the file is no model, and wllama's own errors. */
+	/** Throws `corrupt` where the file is no model, `out-of-memory`, and wllama's own errors. */
 	static async load(
 		{ blob, contextWindow, threads }: Source,
 		{ signal }: CallOptions = {},
 	): Promise<ChatModel> {
-		const wllama = await makeWllama();
+		const log = new NativeLog();
+		const wllama = await makeWllama(log);
 		const params: LoadModelParams = {
 			n_ctx: contextWindow,
 			n_batch: BATCH,
@@ -59,6 +61,7 @@ export class ChatModel {
 			throw new AppError('corrupt', 'llama.cpp cannot read this file');
 		} catch (error) {
 			await exit(wllama);
+			if (log.outOfMemory) throw new AppError('out-of-memory', log.outOfMemory, { cause: error });
 			throw error;
 		} finally {
 			signal?.removeEventListener('abort', end);
@@ -122,10 +125,9 @@ function endByForce(wllama: Wllama): void {
 	proxy?.worker?.terminate();
 }
 
-async function makeWllama(): Promise<Wllama> {
+async function makeWllama(logger: NativeLog): Promise<Wllama> {
 	const [{ Wllama }, { wasm, script }] = await Promise.all([import('@wllama/wllama'), loadBuild()]);
-	const quiet = { debug() {}, log() {}, warn() {}, error() {} };
-	const wllama = new Wllama({ default: wasm }, { suppressNativeLog: true, logger: quiet });
+	const wllama = new Wllama({ default: wasm }, { logger });
 	// Unless told, wllama fetches this build from a public server, and goes by the browser's name.
 	wllama.setCompat(script ? { wasm, worker: { code: script } } : null, 'firefox_safari');
 	return wllama;

@@ -7,6 +7,7 @@ it.each([
 	[named('RuntimeError', '(ABORT) Cannot enlarge memory arrays'), 'out-of-memory'],
 	[named('RuntimeError', 'memory access out of bounds'), 'out-of-memory'],
 	[named('RangeError', 'Array buffer allocation failed'), 'out-of-memory'],
+	[named('RangeError', 'WebAssembly.Memory(): could not allocate memory'), 'out-of-memory'],
 	[
 		named('Error', 'request (900 tokens) exceeds the available context size (512 tokens)'),
 		'invalid-input',

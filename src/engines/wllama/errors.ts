@@ -6,7 +6,7 @@ type Rule = [pattern: RegExp, code: ErrorCode, data?: ErrorData];
 const RULES: readonly Rule[] = [
 	[/dynamically imported module|Importing a module script failed/, 'offline'],
 	[
-		/out of memory|allocation failed|Cannot enlarge memory|bad_alloc|failed to allocate/i,
+		/out of memory|allocation failed|could not allocate|Cannot enlarge memory|bad_alloc|failed to allocate/i,
 		'out-of-memory',
 	],
 	[/memory access out of bounds/i, 'out-of-memory'],
