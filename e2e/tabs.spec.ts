@@ -76,4 +76,40 @@ test.describe.serial('two tabs', () => {
 		await expect(third.page.getByText(sharing.notLoaded)).toBeVisible();
 		await expect.poll(() => modelsIn(second)).toBe(0);
 	});
+
+	test('the browser is killed during a load: the model is not loaded again unasked', async () => {
+		await profile.kill();
+		let page = await profile.launch({ webgpu: false });
+		// The load is held up by a wrapped interface, so that the kill, which is real, falls into it.
+		await page.addInitScript(() => {
+			Blob.prototype.slice = () =>
+				({ arrayBuffer: () => new Promise(() => {}) }) as unknown as Blob;
+		});
+		await page.goto(server.url);
+		await expect(page.getByText(first.messages.chat.loading)).toBeVisible();
+		await expect
+			.poll(async () => (await page.evaluate(heldLocks)).join(' '))
+			.toContain('quern:load:');
+		await profile.kill();
+		page = await profile.launch({ webgpu: false });
+		const { errors, sharing, actions } = first.messages;
+		await page.goto(server.url);
+		await expect(page.getByText(errors['out-of-memory']({ reason: 'page-ended' }))).toBeVisible();
+		const lessRoom = sharing.lessRoom({ tokens: 0 }).split('(')[0]!;
+		await expect(page.getByRole('button', { name: lessRoom })).toBeVisible();
+		await page.getByRole('button', { name: actions.retry }).click();
+		const tab = new QuernPage(page);
+		await tab.page.goto(`${server.url}#/chat/new`);
+		await tab.ask('What is the capital of France?');
+		expect(await tab.finished(1)).toContain('Paris');
+		await tab.page.reload();
+		await expect(tab.composer).toBeVisible();
+		await expect(tab.page.getByText(sharing.lowMemory)).toBeHidden();
+	});
 });
+
+/** Runs in the page. */
+async function heldLocks(): Promise<string[]> {
+	const { held = [] } = await navigator.locks.query();
+	return held.map(({ name }) => name ?? '');
+}

@@ -1,12 +1,15 @@
 import { EngineSession, type HostLoader } from '../engines/engine-session.svelte.ts';
 import { engines } from '../engines/index.ts';
+import type { LoadMark } from '../engines/local-host.ts';
 import type { Services } from '../features/feature.ts';
 import { createPackLibrary } from '../packs/create-pack-library.ts';
 import { hostsIn } from '../packs/hub/pack-hosts.ts';
+import type { InstalledPack } from '../packs/installed-pack.ts';
 import { PackUseRepository } from '../packs/pack-use-repository.ts';
 import { PackUses } from '../packs/pack-uses.svelte.ts';
 import { ConversationRepository } from '../storage/conversation-repository.ts';
 import { Database } from '../storage/database.ts';
+import { LoadMarker } from '../storage/load-marker.ts';
 import { Settings } from '../storage/settings.ts';
 import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 
@@ -14,12 +17,17 @@ import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 export function createServices(): { services: Services; database: Database } {
 	const database = new Database();
 	const settings = new Settings();
+	const marker = new LoadMarker(settings);
 	const packUses = new PackUses(new PackUseRepository(database));
 	return {
 		database,
 		services: {
 			conversations: new ConversationRepository(database),
-			engine: new EngineSession({ host: sharedHost, observer: packUses }),
+			engine: new EngineSession({
+				host: sharedHost((pack) => marker.begin(named(pack))),
+				observer: packUses,
+				wasCutOff: (pack) => marker.wasCutOff(named(pack)),
+			}),
 			packs: createPackLibrary(database, new URL('./', document.baseURI).href, () =>
 				hostsIn(settings),
 			),
@@ -30,8 +38,12 @@ export function createServices(): { services: Services; database: Database } {
 	};
 }
 
+const named = ({ manifest, engine }: InstalledPack) => ({ id: manifest.id, engine });
+
 /** The one model of all tabs. Its code comes when it is first needed. */
-const sharedHost: HostLoader = async (use) => {
-	const { SharedHost } = await import('../engines/shared/shared-host.ts');
-	return new SharedHost(engines, use);
-};
+function sharedHost(mark: LoadMark): HostLoader {
+	return async (use) => {
+		const { SharedHost } = await import('../engines/shared/shared-host.ts');
+		return new SharedHost(engines, use, { mark });
+	};
+}

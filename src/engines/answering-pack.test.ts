@@ -24,7 +24,8 @@ const embedder: PackManifest = {
 const embedding: InstalledPack = { manifest: embedder, engine: 'transformers', installedAt: 2 };
 
 function settingsWith(values: Partial<Record<SettingKey, unknown>>): Pick<Settings, 'get'> {
-	return { get: (key: SettingKey) => values[key] ?? null } as Pick<Settings, 'get'>;
+	const all: typeof values = { rooms: {}, ...values };
+	return { get: (key: SettingKey) => all[key] ?? null } as Pick<Settings, 'get'>;
 }
 
 it('never answers with a pack that does not chat', () => {
@@ -38,4 +39,9 @@ it('not even where that pack or its engine was chosen', () => {
 	expect(answeringPack([embedding, chat], settingsWith({ engine: 'transformers' }), device)).toBe(
 		chat,
 	);
+});
+
+it('answers with as much room as the device has been found to bear', () => {
+	const settings = settingsWith({ rooms: { [starterPack.id]: 1024 } });
+	expect(answeringPack([chat], settings, device)?.manifest.contextWindow).toBe(1024);
 });

@@ -1,11 +1,13 @@
 import type { InstalledPack } from '../packs/installed-pack.ts';
 import type { Settings } from '../storage/settings.ts';
 import { canRun, chooseEngine } from './choose.ts';
+import { withRoom } from './conversation-room.ts';
 import type { DeviceReport } from './device.ts';
 
 /**
  * The pack that answers: the one that the person chose, else one for the engine of their choice, else one that
- * suits the device, else whatever there is. A pack that does not chat never answers.
+ * suits the device, else whatever there is. A pack that does not chat never answers. Its context window is as
+ * large as the device has been found to bear.
  */
 export function answeringPack(
 	packs: readonly InstalledPack[],
@@ -17,10 +19,10 @@ export function answeringPack(
 	const engine = settings.get('engine');
 	const suits = ({ manifest, engine }: InstalledPack, on: DeviceReport) =>
 		canRun(manifest, on) && chooseEngine(manifest, on).engine === engine;
-	return (
+	const pack =
 		installed.find((pack) => pack.manifest.id === chosen?.id && pack.engine === chosen.engine) ??
 		installed.find((pack) => pack.engine === engine) ??
 		installed.find((pack) => device && suits(pack, device)) ??
-		installed[0]
-	);
+		installed[0];
+	return pack && withRoom(pack, settings);
 }

@@ -7,6 +7,7 @@ import { chooseEngine } from './choose.ts';
 import { probeDevice, type DeviceReport } from './device.ts';
 import { isSamePack, type EngineHost, type HostStep } from './engine-host.ts';
 import { EngineUse } from './engine-use.svelte.ts';
+import { AnswerGuard } from './answer-guard.ts';
 import type { Delta, GenerateRequest, LoadProgress, Usage } from './engine.ts';
 import { engines as allEngines, type Engines } from './index.ts';
 import type { LocalHost } from './local-host.ts';
@@ -35,6 +36,8 @@ interface Options {
 	readonly host?: HostLoader;
 	readonly probe?: () => Promise<DeviceReport>;
 	readonly observer?: SessionObserver | undefined;
+	/** Whether the last load of a pack ended the page. */
+	readonly wasCutOff?: (pack: InstalledPack) => Promise<boolean>;
 	/** Waits so many milliseconds. */
 	readonly pause?: (milliseconds: number, o?: CallOptions) => Promise<void>;
 }
@@ -53,6 +56,7 @@ export class EngineSession {
 	readonly #makeHost: HostLoader;
 	readonly #probe: () => Promise<DeviceReport>;
 	readonly #observer: SessionObserver | undefined;
+	readonly #wasCutOff: NonNullable<Options['wasCutOff']>;
 	readonly #pause: NonNullable<Options['pause']>;
 	/** Which tab holds which model. */
 	readonly use = new EngineUse();
@@ -79,10 +83,12 @@ export class EngineSession {
 		probe = probeDevice,
 		pause = delay,
 		observer,
+		wasCutOff = async () => false,
 	}: Options = {}) {
 		this.#makeHost = host ?? ((use) => hostHere(engines, use));
 		this.#probe = probe;
 		this.#observer = observer;
+		this.#wasCutOff = wasCutOff;
 		this.#pause = pause;
 	}
 
@@ -163,6 +169,24 @@ export class EngineSession {
 		await this.#loading;
 	}
 
+	/**
+	 * Loads the pack ahead of the first question. Not where the last load of it ended the page: then the person
+	 * is asked first, by the status `failed` and `out-of-memory`. Never throws.
+	 */
+	async prepare(pack: InstalledPack): Promise<void> {
+		if (this.isBusy) return;
+		if (await this.#wasCutOff(pack)) {
+			this.#pack = pack;
+			const data = { reason: 'page-ended' } as const;
+			this.#become(
+				'failed',
+				new AppError('out-of-memory', 'the last load ended the page', { data }),
+			);
+			return;
+		}
+		await this.load(pack).catch(() => {});
+	}
+
 	/** Frees the device, for every tab that uses it; the pack stays chosen. */
 	async unload(): Promise<void> {
 		this.#requireIdle();
@@ -222,8 +246,10 @@ export class EngineSession {
 		this.#become(this.#isLoaded ? 'generating' : 'loading');
 		try {
 			const host = await this.#open();
+			const guard = new AnswerGuard();
 			for await (const step of host.generate(pack, request, o)) {
 				if (this.#follow(step)) continue;
+				guard.see(step as Delta);
 				if (step.type === 'end') this.#observer?.answered(pack, step.usage);
 				yield step as Delta;
 			}
@@ -298,7 +324,10 @@ export class EngineSession {
 
 	/** What can go on is ready or idle again; what must be loaded anew is let go. */
 	#settle(failure: AppError | undefined): void {
-		const isHarmless = !failure || ['aborted', 'busy', 'invalid-input'].includes(failure.code);
+		const isHarmless =
+			!failure ||
+			['aborted', 'busy', 'invalid-input'].includes(failure.code) ||
+			AnswerGuard.isReason(failure.data.reason);
 		this.#isLoaded &&= isHarmless;
 		this.#loadBegun = undefined;
 		if (isHarmless) this.#become(this.#isLoaded ? 'ready' : 'idle');
@@ -315,9 +344,8 @@ export class EngineSession {
 /** Holds models for this tab alone. */
 async function hostHere(engines: Engines, use: EngineUse): Promise<EngineHost> {
 	const { LocalHost } = await import('./local-host.ts');
-	const host: LocalHost = new LocalHost(engines, () =>
-		use.show('this-tab', { ...host.state, tabs: 1 }),
-	);
+	const onchange = () => use.show('this-tab', { ...host.state, tabs: 1 });
+	const host: LocalHost = new LocalHost(engines, { onchange });
 	return host;
 }
 

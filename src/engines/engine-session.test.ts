@@ -171,4 +171,39 @@ describe('EngineSession', () => {
 		expect(session.status).toBe('idle');
 		expect(session.pack).toBe(pack);
 	});
+
+	it('does not load by itself what ended the page the last time, but does when asked', async () => {
+		const engine = new ScriptedEngine({ answer: () => 'one two' });
+		const make = async () => engine;
+		const session = new EngineSession({
+			engines: { 'web-llm': make, wllama: make, transformers: make },
+			wasCutOff: async ({ manifest }) => manifest.id === starterPack.id,
+		});
+		await session.prepare(pack);
+		expect(session.status).toBe('failed');
+		expect(session.error).toMatchObject({ code: 'out-of-memory', data: { reason: 'page-ended' } });
+		await session.load(pack);
+		expect(session.status).toBe('ready');
+	});
+
+	it('stops an answer that goes in circles, and keeps the model', async () => {
+		const session = sessionWith({ answer: () => 'no never '.repeat(1000) });
+		await session.select(pack);
+		const seen: string[] = [];
+		await expect(read(session.generate(hello), seen)).rejects.toMatchObject({
+			code: 'internal',
+			data: { reason: 'repeats' },
+		});
+		expect(seen.length).toBeLessThan(200);
+		expect(session.status).toBe('ready');
+	});
+
+	it('does not take an empty answer for one', async () => {
+		const session = sessionWith({ answer: () => '' });
+		await session.select(pack);
+		await expect(read(session.generate(hello))).rejects.toMatchObject({
+			data: { reason: 'says-nothing' },
+		});
+		expect(session.status).toBe('ready');
+	});
 });

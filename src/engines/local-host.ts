@@ -7,6 +7,16 @@ import type { Engine, GenerateRequest } from './engine.ts';
 import type { Engines } from './index.ts';
 import { Queue } from './queue.ts';
 
+interface Options {
+	/** Told when `state` has changed. */
+	readonly onchange?: () => void;
+	/** Called before a load; what it resolves to, once that has ended in good order. */
+	readonly mark?: LoadMark | undefined;
+}
+
+/** Remembers that a load is under way, in case that it ends the page. */
+export type LoadMark = (pack: InstalledPack) => Promise<() => Promise<void>>;
+
 /** After these an engine goes on as if nothing had happened. */
 const HARMLESS = ['aborted', 'busy', 'invalid-input'];
 
@@ -14,6 +24,7 @@ const HARMLESS = ['aborted', 'busy', 'invalid-input'];
 export class LocalHost implements EngineHost {
 	readonly #engines: Engines;
 	readonly #onchange: () => void;
+	readonly #mark: LoadMark | undefined;
 	/** Engines made so far: an engine is made once. */
 	readonly #made: Partial<Record<PackEngine, Promise<Engine>>> = {};
 	readonly #queue = new Queue();
@@ -21,10 +32,10 @@ export class LocalHost implements EngineHost {
 	#engine: Engine | undefined;
 	#pack: InstalledPack | undefined;
 
-	/** `onchange` is told when `state` has changed. */
-	constructor(engines: Engines, onchange: () => void = () => {}) {
+	constructor(engines: Engines, { onchange = () => {}, mark }: Options = {}) {
 		this.#engines = engines;
 		this.#onchange = onchange;
+		this.#mark = mark;
 	}
 
 	get state(): Omit<HostState, 'tabs'> {
@@ -84,11 +95,13 @@ export class LocalHost implements EngineHost {
 		this.#engine = undefined;
 		this.#pack = pack;
 		this.#onchange();
+		const unmark = await this.#mark?.(pack);
 		try {
 			if (former && former !== engine) await former.unload();
 			for await (const progress of engine.load(pack, o)) yield { type: 'loading', progress };
 			this.#engine = engine;
 		} finally {
+			await unmark?.();
 			if (!this.#engine) this.#pack = undefined;
 			this.#onchange();
 		}

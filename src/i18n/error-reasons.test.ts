@@ -41,6 +41,10 @@ const told: [ErrorCode, ErrorReason, ErrorData?][] = [
 	['invalid-input', 'endless-template'],
 	['invalid-input', 'malformed', { part: 'tensor-cache.json' }],
 	['invalid-input', 'no-model-folder', { file: 'Pictures' }],
+	['out-of-memory', 'page-ended'],
+	['device-lost', 'tab-ended'],
+	['internal', 'repeats'],
+	['internal', 'says-nothing'],
 	['busy', 'newer-tab'],
 ];
 

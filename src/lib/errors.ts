@@ -59,13 +59,17 @@ export type ErrorReason =
 	| 'malformed'
 	| 'no-model-folder'
 	| 'removed'
+	// out-of-memory
+	| 'page-ended'
 	// device-lost
 	| 'tab-ended'
 	// busy
 	| 'newer-tab'
 	| 'other-tab'
 	// internal
-	| 'database';
+	| 'database'
+	| 'repeats'
+	| 'says-nothing';
 
 export type ErrorData = Readonly<Record<string, string | number>> & {
 	readonly reason?: ErrorReason;

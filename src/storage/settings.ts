@@ -21,6 +21,13 @@ const schemas = {
 	engine: v.fallback(v.nullable(v.picklist(['web-llm', 'wllama', 'transformers'])), null),
 	/** The pack the person has chosen to answer, and the engine it was installed for. */
 	pack: v.fallback(v.nullable(v.strictObject({ id: v.string(), engine: v.string() })), null),
+	/** Tokens of room for a conversation, by pack, where the device has not enough memory for all of it. */
+	rooms: v.fallback(v.record(v.string(), v.number()), {}),
+	/** The model that is being loaded; what is left of it tells that the load ended the page. */
+	loading: v.fallback(
+		v.nullable(v.strictObject({ id: v.string(), engine: v.string(), load: v.string() })),
+		null,
+	),
 	/** Base address of the model hub. */
 	hub: v.fallback(BaseAddress, 'https://huggingface.co/'),
 	/** Base addresses of copies of the hub, in the order in which they are asked. */

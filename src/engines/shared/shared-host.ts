@@ -7,7 +7,7 @@ import type { EngineHost, HostState, HostStep } from '../engine-host.ts';
 import type { EngineUse } from '../engine-use.svelte.ts';
 import type { GenerateRequest } from '../engine.ts';
 import type { Engines } from '../index.ts';
-import { LocalHost } from '../local-host.ts';
+import { LocalHost, type LoadMark } from '../local-host.ts';
 import { orAborted } from '../until-aborted.ts';
 import { Guests } from './guests.ts';
 import { onSuspension } from './on-suspension.ts';
@@ -20,6 +20,7 @@ interface Options {
 	/** Milliseconds between two questions to a tab that is waited for. */
 	readonly pulse?: number;
 	readonly suspension?: typeof onSuspension;
+	readonly mark?: LoadMark | undefined;
 }
 
 /**
@@ -47,13 +48,13 @@ export class SharedHost implements EngineHost {
 	constructor(
 		engines: Engines,
 		use: EngineUse,
-		{ name = NAME, pulse = 1000, suspension = onSuspension }: Options = {},
+		{ name = NAME, pulse = 1000, suspension = onSuspension, mark }: Options = {},
 	) {
 		this.#use = use;
 		this.#name = name;
 		this.#pulse = pulse;
 		this.#onSuspension = suspension;
-		this.#local = new LocalHost(engines, () => this.#announce());
+		this.#local = new LocalHost(engines, { onchange: () => this.#announce(), mark });
 		this.#guests = new Guests({
 			host: this.#local,
 			reply: (to, link, data) => this.#post({ kind: 'reply', from: this.#tab, to, link, data }),

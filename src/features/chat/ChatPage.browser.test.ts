@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import type { Delta } from '../../engines/engine.ts';
+import type { Delta, GenerateRequest } from '../../engines/engine.ts';
 import { ScriptedEngine } from '../../engines/scripted/engine.ts';
 import en from '../../i18n/locales/en.ts';
 import { AppError } from '../../lib/errors.ts';
@@ -119,7 +119,7 @@ test('a failed answer says why, and another one can be asked for', async () => {
 });
 
 test('a model that cannot be loaded says why, and is tried again', async () => {
-	const loadFailures = [new AppError('out-of-memory', 'scripted')];
+	const loadFailures = [new AppError('corrupt', 'scripted')];
 	open(await scriptedServices({ answer: () => 'here', loadFailures }));
 	await expect.element(page.getByText(t.loadFailed)).toBeVisible();
 	await button(en.actions.retry).click();
@@ -165,6 +165,56 @@ test('a conversation goes on from here as a new one', async () => {
 	const [fork] = (await services.conversations.list()).items;
 	expect(fork?.title).toBe(v.forkOf({ title: 'one' }));
 	await expect.poll(() => location.hash).toBe(`#/chat/${fork?.id}`);
+});
+
+test('memory that runs out at a load: less room is offered, used, and remembered', async () => {
+	const loadFailures = [new AppError('out-of-memory', 'scripted')];
+	const services = await scriptedServices({ answer: () => 'here', loadFailures });
+	open(services);
+	await expect.element(page.getByText(en.sharing.lowMemory)).toBeVisible();
+	await expect.element(page.getByRole('link', { name: en.sharing.seeModels })).toBeVisible();
+	await button(en.sharing.lessRoom({ tokens: 2048 })).click();
+	await until(() => services.engine.status === 'ready');
+	expect(services.engine.pack?.manifest.contextWindow).toBe(2048);
+	expect(Object.values(services.settings.get('rooms'))).toEqual([2048]);
+	await expect.element(page.getByText(en.sharing.lowMemory)).not.toBeInTheDocument();
+});
+
+test('memory that runs out in an answer: it is given anew with less room', async () => {
+	const failures = [new AppError('out-of-memory', 'scripted')];
+	open(await scriptedServices({ answer: () => 'half whole', failures }));
+	await composer.fill('Go');
+	await userEvent.keyboard('{Enter}');
+	await button(en.sharing.lessRoom({ tokens: 2048 })).click();
+	await expect.element(answers.getByText('half whole')).toBeVisible();
+	expect(answers.elements()).toHaveLength(1);
+});
+
+test('an answer that goes in circles is stopped and told, and another is drawn more freely', async () => {
+	const penalties: (number | undefined)[] = [];
+	const answer = ({ repetitionPenalty }: GenerateRequest) =>
+		penalties.push(repetitionPenalty) === 1 ? 'Yes. ' + 'I am sure of it. '.repeat(500) : 'Yes.';
+	const services = await scriptedServices({ answer });
+	open(services);
+	await composer.fill('Go');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(page.getByText(en.errors.internal({ reason: 'repeats' }))).toBeVisible();
+	await expect.element(answers.getByText(/I am sure of it/)).toBeVisible();
+	expect(answers.element().textContent.length).toBeLessThan(2000);
+	expect(services.engine.status).toBe('ready');
+	await button(t.answerAgain).click();
+	await expect.element(answers.getByText('Yes.', { exact: true })).toBeVisible();
+	expect(penalties[1]).toBeGreaterThan(penalties[0]!);
+});
+
+test('an empty answer is told, and not taken for one', async () => {
+	open(await scriptedServices({ answer: () => '' }));
+	await composer.fill('Go');
+	await userEvent.keyboard('{Enter}');
+	await expect
+		.element(page.getByText(en.errors.internal({ reason: 'says-nothing' })))
+		.toBeVisible();
+	await expect.element(button(t.answerAgain)).toBeVisible();
 });
 
 /** Always runs into the end of its context window. */

@@ -1,4 +1,5 @@
 import { answeringPack } from '../../engines/answering-pack.ts';
+import { halfTheRoom, smallerPack } from '../../engines/conversation-room.ts';
 import { toAppError, type AppError } from '../../lib/errors.ts';
 import type { ConversationSnapshot } from '../../storage/conversation-repository.ts';
 import type { StoredMessage } from '../../storage/records/message.ts';
@@ -19,6 +20,8 @@ export class Chat {
 	#error = $state.raw<AppError>();
 	/** Being answered, maybe while another one is on the page. */
 	#answering = $state.raw<Conversation>();
+	/** Settings tell nobody when they change. */
+	#choices = $state(0);
 	/** What the person is writing. It outlives the page. */
 	draft = $state('');
 
@@ -30,6 +33,7 @@ export class Chat {
 
 	get pack(): InstalledPack | undefined {
 		const { engine, packs, settings } = this.#services;
+		void this.#choices;
 		return answeringPack(packs.installed, settings, engine.device);
 	}
 
@@ -75,9 +79,44 @@ export class Chat {
 
 	/** Loads the model ahead of the first question. What fails is the session's to tell. */
 	async prepare(): Promise<void> {
+		if (this.pack) await this.#services.engine.prepare(this.pack);
+	}
+
+	/** Tries again what failed for want of a model: the answer, or the load ahead of it. */
+	async retry(): Promise<void> {
 		const { engine } = this.#services;
 		if (!this.pack || engine.isBusy) return;
-		await engine.load(this.pack).catch(() => {});
+		if (this.#conversation.error?.code === 'out-of-memory') await this.regenerate();
+		else await engine.load(this.pack).catch(() => {});
+	}
+
+	/** Half of the room for a conversation, in tokens, where there can be less. */
+	get halfTheRoom(): number | undefined {
+		return this.pack && halfTheRoom(this.pack);
+	}
+
+	/** An installed pack that takes less memory. */
+	get smallerPack(): InstalledPack | undefined {
+		return this.pack && smallerPack(this.#services.packs.installed, this.pack);
+	}
+
+	/** Goes on with half of the room, from now on for this pack. */
+	async useHalfTheRoom(): Promise<void> {
+		const { settings } = this.#services;
+		const room = this.halfTheRoom;
+		if (!this.pack || room === undefined) return;
+		await settings.set('rooms', { ...settings.get('rooms'), [this.pack.manifest.id]: room });
+		this.#choices++;
+		await this.retry();
+	}
+
+	/** Goes on with the smaller pack, from now on. */
+	async useSmallerPack(): Promise<void> {
+		const { manifest, engine } = this.smallerPack ?? {};
+		if (!manifest || !engine) return;
+		await this.#services.settings.set('pack', { id: manifest.id, engine });
+		this.#choices++;
+		await this.retry();
 	}
 
 	/** Sends the draft, or `text`, and resolves when it is saved. What cannot be saved stays in the composer. */

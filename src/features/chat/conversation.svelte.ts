@@ -15,6 +15,8 @@ import { titleFrom } from './title.ts';
  */
 const FIRST_ANSWER = { temperature: 0, repetitionPenalty: 1.1 };
 const ANOTHER_ANSWER = { temperature: 0.7, topP: 0.9 };
+/** After an answer that went in circles all the same. */
+const VARIED_ANSWER = { temperature: 0.7, topP: 0.9, repetitionPenalty: 1.3 };
 
 type Sampling = Pick<GenerateRequest, 'temperature' | 'topP' | 'repetitionPenalty'>;
 
@@ -169,7 +171,10 @@ export class Conversation {
 			await this.#repository.removeMessage(answer.id);
 			this.#tree = this.#tree.without(answer.id);
 		}
-		this.#begin(questionId, answer.content ? ANOTHER_ANSWER : FIRST_ANSWER);
+		const reason = this.#error?.data.reason;
+		const isStuck = reason === 'repeats' || reason === 'says-nothing';
+		const another = answer.content ? ANOTHER_ANSWER : FIRST_ANSWER;
+		this.#begin(questionId, isStuck ? VARIED_ANSWER : another);
 	}
 
 	async rename(title: string): Promise<void> {

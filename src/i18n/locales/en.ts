@@ -80,10 +80,14 @@ const en = {
 							? 'This browser gives no access to a graphics chip. Nothing was lost. Quern can use the processor instead, which is slower.'
 							: 'This device cannot do that. Nothing was lost. Choose another model.';
 		},
-		'out-of-memory': () =>
-			'The device ran out of memory. What was written so far is kept. Close other tabs and apps and try again, or choose a smaller model.',
-		'device-lost': () =>
-			'The graphics chip stopped answering. Your conversation is kept. Load the model again to go on.',
+		'out-of-memory': ({ reason }) =>
+			reason === 'page-ended'
+				? 'The last time this model was loaded, the browser ended the page, most likely for want of memory. Nothing was lost. Close other tabs and apps and try again, give the conversation less room, or choose a smaller model.'
+				: 'The device ran out of memory. What was written so far is kept. Close other tabs and apps and try again, or choose a smaller model.',
+		'device-lost': ({ reason }) =>
+			reason === 'tab-ended'
+				? 'The tab that held the model was closed or stopped. Your conversation is kept. Try again: the model is loaded here then.'
+				: 'The graphics chip stopped answering. Your conversation is kept. Load the model again to go on.',
 		offline: ({ reason, host }) => {
 			if (reason === 'peer')
 				return 'The other device ended the connection, or is out of reach. What arrived is kept. Connect again with new codes, and it goes on from there.';
@@ -155,8 +159,12 @@ const en = {
 			reason === 'newer-tab'
 				? 'A newer Quern is open in another tab. What was saved is kept. Reload this page to go on.'
 				: 'Something else is still running, here or in another tab. It goes on undisturbed. Wait for it or stop it, then try again.',
-		internal: () =>
-			'Something went wrong inside Quern. What was saved is kept. Try again; if it stays, reload the page.',
+		internal: ({ reason }) =>
+			reason === 'repeats'
+				? 'The model got stuck and repeated itself, so it was stopped. What was written is kept. Ask for another answer: it will be drawn more freely.'
+				: reason === 'says-nothing'
+					? 'The model wrote nothing. Your question is kept. Ask for another answer, or put the question differently.'
+					: 'Something went wrong inside Quern. What was saved is kept. Try again; if it stays, reload the page.',
 	} satisfies Record<ErrorCode, (data: ErrorData) => string>,
 
 	chat: {
@@ -484,6 +492,14 @@ const en = {
 				other: '# tabs use it together. It takes up memory only once.',
 			}),
 		free: 'Free the memory',
+		lowMemory: 'The device has not enough memory',
+		lessRoom: (p: { tokens: number }) =>
+			`Use less room for the conversation (${format.number(p.tokens)} tokens)`,
+		smallerModel: (p: { model: string }) => `Use ${p.model} instead`,
+		seeModels: 'See the models',
+		roomIsLess: (p: { tokens: number }) =>
+			`Because memory was short, conversations with this model have room for ${format.number(p.tokens)} tokens only.`,
+		allRoom: (p: { tokens: number }) => `Use all ${format.number(p.tokens)} tokens again`,
 	},
 
 	variants: {

@@ -84,10 +84,14 @@ export default {
 							? 'Ce navigateur ne donne pas accès à une puce graphique. Rien n’a été perdu. Quern peut utiliser le processeur, plus lent.'
 							: 'Cet appareil ne peut pas faire cela. Rien n’a été perdu. Choisissez un autre modèle.';
 		},
-		'out-of-memory': () =>
-			'L’appareil n’a plus assez de mémoire. Ce qui était écrit est conservé. Fermez d’autres onglets et applications puis réessayez, ou choisissez un modèle plus petit.',
-		'device-lost': () =>
-			'La puce graphique ne répond plus. Votre conversation est conservée. Rechargez le modèle pour continuer.',
+		'out-of-memory': ({ reason }) =>
+			reason === 'page-ended'
+				? 'Au dernier chargement de ce modèle, le navigateur a mis fin à la page, sans doute faute de mémoire. Rien n’est perdu. Fermez d’autres onglets et applications puis réessayez, laissez moins de place à la conversation, ou choisissez un modèle plus petit.'
+				: 'L’appareil n’a plus assez de mémoire. Ce qui était écrit est conservé. Fermez d’autres onglets et applications puis réessayez, ou choisissez un modèle plus petit.',
+		'device-lost': ({ reason }) =>
+			reason === 'tab-ended'
+				? 'L’onglet qui gardait le modèle a été fermé ou arrêté. Votre conversation est conservée. Réessayez\u00a0: le modèle sera chargé ici.'
+				: 'La puce graphique ne répond plus. Votre conversation est conservée. Rechargez le modèle pour continuer.',
 		offline: ({ reason, host }) => {
 			if (reason === 'peer')
 				return 'L’autre appareil a mis fin à la connexion, ou il est hors de portée. Ce qui est arrivé est conservé. Reconnectez-vous avec de nouveaux codes\u202f; le transfert reprendra là où il s’est arrêté.';
@@ -159,8 +163,12 @@ export default {
 			reason === 'newer-tab'
 				? 'Un Quern plus récent est ouvert dans un autre onglet. Ce qui est enregistré est conservé. Rechargez cette page pour continuer.'
 				: 'Un autre travail est encore en cours, ici ou dans un autre onglet. Il continue sans être dérangé. Attendez-le ou arrêtez-le, puis réessayez.',
-		internal: () =>
-			'Une erreur s’est produite dans Quern. Ce qui est enregistré est conservé. Réessayez\u202f; si cela persiste, rechargez la page.',
+		internal: ({ reason }) =>
+			reason === 'repeats'
+				? 'Le modèle tournait en rond et a été arrêté. Ce qui était écrit est conservé. Demandez une autre réponse\u00a0: elle sera plus libre.'
+				: reason === 'says-nothing'
+					? 'Le modèle n’a rien écrit. Votre question est conservée. Demandez une autre réponse, ou posez la question autrement.'
+					: 'Une erreur s’est produite dans Quern. Ce qui est enregistré est conservé. Réessayez\u202f; si cela persiste, rechargez la page.',
 	},
 
 	chat: {
@@ -495,6 +503,13 @@ export default {
 				other: '# onglets l’utilisent ensemble. La mémoire n’est occupée qu’une fois.',
 			}),
 		free: 'Libérer la mémoire',
+		lowMemory: 'L’appareil n’a pas assez de mémoire',
+		lessRoom: (p) => `Moins de place pour la conversation (${format.number(p.tokens)} jetons)`,
+		smallerModel: (p) => `Utiliser ${p.model} à la place`,
+		seeModels: 'Voir les modèles',
+		roomIsLess: (p) =>
+			`Faute de mémoire, les conversations avec ce modèle n’ont de place que pour ${format.number(p.tokens)} jetons.`,
+		allRoom: (p) => `Utiliser de nouveau les ${format.number(p.tokens)} jetons`,
 	},
 
 	variants: {
