@@ -5,7 +5,7 @@ import type { DeviceReport } from '../../../engines/device.ts';
 import { libraries } from '../../../engines/web-llm/libraries.ts';
 import en from '../../../i18n/locales/en.ts';
 import { AppError } from '../../../lib/errors.ts';
-import { hubModels, starterPack } from '../../../packs/catalogue/index.ts';
+import { embeddingPack, hubModels, starterPack } from '../../../packs/catalogue/index.ts';
 import type { HubModel, HubVariant } from '../../../packs/catalogue/hub-model.ts';
 import { hubPackId } from '../../../packs/catalogue/hub-pack-id.ts';
 import type { PackManifest } from '../../../packs/manifest.ts';
@@ -198,4 +198,11 @@ test('while another pack is being fetched, none is asked for', async () => {
 	await row(t.purposes.best).click();
 	await expect.element(text(t.otherDownload)).toBeVisible();
 	await expect.element(button(t.ask({ host: 'hub.example' }))).not.toBeInTheDocument();
+});
+
+test('the pack that only embeds is not among the models that chat', async () => {
+	const { offers } = await open();
+	const names = offers.all.map(({ name }) => name);
+	expect(names).toContain(starterPack.name);
+	expect(names).not.toContain(embeddingPack.name);
 });

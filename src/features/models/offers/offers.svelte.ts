@@ -97,7 +97,9 @@ export class Offers {
 		const models = this.#hubModels;
 		if (!device || !models) return [];
 		const language = this.#language();
-		const ofApp = catalogue.flatMap((manifest) => {
+		// The pack that only embeds has an offer of its own, with what it is for.
+		const answering = catalogue.filter(({ tasks }) => tasks.includes('chat'));
+		const ofApp = answering.flatMap((manifest) => {
 			const engine = this.#engineFor(manifest);
 			return engine ? [offerOfPack(manifest, engine, device, language)] : [];
 		});
