@@ -6,7 +6,9 @@ import { Database } from '../storage/database.ts';
 import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
 import type { Engine } from './engine.ts';
 import { sha256Of } from './sha256-of.ts';
+import { agree } from './transformers/agreement.ts';
 import { TransformersEngine } from './transformers/engine.ts';
+import { ModelProcess } from './transformers/model-process.ts';
 
 // What every engine that embeds promises, seen with the embedding pack's real weights.
 
@@ -41,6 +43,24 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		for await (const { fraction } of engine.load(pack())) seen.push(fraction);
 		expect(seen.at(-1)).toBe(1);
 		expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+	});
+
+	it('tries both backends once on a device, and keeps which was faster', async () => {
+		const before = await new TransformersEngine({ database: DATABASE }).measured(pack());
+		expect(before?.milliseconds.wasm).toBeGreaterThan(0);
+		for await (const { stage } of engine.load(pack())) expect(stage).not.toBe('compare');
+	});
+
+	it('computes the same on the GPU', async () => {
+		const call = { pack: pack(), database: DATABASE };
+		const results: number[][] = [];
+		for (const backend of ['wasm', 'webgpu'] as const) {
+			const process = new ModelProcess();
+			await drain(process.remote.load({ ...call, backend }));
+			results.push([...(await process.remote.tryOut()).output]);
+			process.end();
+		}
+		expect(agree(results[0]!, results[1]!)).toBe(true);
 	});
 
 	it('gives vectors of length 1, the nearer the likelier the meaning', async () => {
