@@ -70,6 +70,8 @@ export class ChatModel {
 			top_p: request.topP ?? null,
 			repetition_penalty: request.repetitionPenalty ?? null,
 			seed: request.seed ?? null,
+			// Thoughts would stand in the answer as text, and take minutes on small devices.
+			...(this.#tokens.canThink && { extra_body: { enable_thinking: false } }),
 		});
 		let reason: 'stop' | 'length' = 'stop';
 		for await (const chunk of chunks) {

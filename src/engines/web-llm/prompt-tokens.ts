@@ -17,6 +17,9 @@ interface Pipeline {
 	getConversationObject(): { readonly config: Template };
 }
 
+/** What stands in a reply's place of thoughts where the model is to answer at once: WebLLM's own words for it. */
+const NO_THOUGHTS = '<think>\n\n</think>\n\n';
+
 /** Counts tokens as the loaded model will read them, role markers included. */
 export class PromptTokens {
 	readonly #pipeline: Pipeline;
@@ -40,10 +43,16 @@ export class PromptTokens {
 		return this.#count(text);
 	}
 
+	/** Whether the model was trained to think aloud first: then the sign that begins it is one token. */
+	get canThink(): boolean {
+		return this.#count('<think>') === 1;
+	}
+
 	/** What stands in the prompt beside the messages: the reply's header, and WebLLM's own system message. */
 	beside(messages: readonly Message[]): number {
 		const { system_message, roles, role_empty_sep } = this.#template;
-		const header = this.#count((roles['assistant'] ?? '') + (role_empty_sep ?? ': '));
+		const thoughts = this.canThink ? NO_THOUGHTS : '';
+		const header = this.#count((roles['assistant'] ?? '') + (role_empty_sep ?? ': ') + thoughts);
 		if (messages[0]?.role === 'system') return header;
 		return header + this.of({ role: 'system', content: system_message });
 	}
