@@ -98,6 +98,7 @@ export class Models {
 		const { engine: session, packs, settings } = this.#services;
 		await this.#attempt(async () => {
 			await packs.install(manifest, engine, known);
+			if (!manifest.tasks.includes('chat')) return this.measure();
 			await settings.set('pack', { id: manifest.id, engine });
 			if (session.device && engine !== session.engineFor(manifest)) {
 				await settings.set('engine', engine);

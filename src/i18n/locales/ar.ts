@@ -616,6 +616,7 @@ export default {
 		addLibrary: 'عنوان مكتبته المترجمة (\u2066.wasm\u2069)',
 		addLibraryHint: 'لا حاجة إليه للنماذج المذكورة أعلاه.',
 		addInvalid: 'هذا ليس مالكًا واسمًا. اكتبه هكذا: owner/name.',
+		addNotThere: 'لا يُقدَّم هناك نموذج لـ WebLLM (صيغة MLC). تحقّق من المالك والاسم.',
 		addLibraryInvalid: 'هذا ليس عنوان ملف \u2066.wasm\u2069. العنوان يبدأ بـ https.',
 		addLibraryMissing: 'هذا النموذج ليس من المذكورة أعلاه. اكتب عنوان مكتبته أيضًا.',
 	},

@@ -604,6 +604,7 @@ const en = {
 		addLibrary: 'Address of its compiled library (.wasm)',
 		addLibraryHint: 'Not needed for the models above.',
 		addInvalid: 'This is no owner and name. Write it like owner/name.',
+		addNotThere: 'No model for WebLLM (MLC format) is handed out there. Check owner and name.',
 		addLibraryInvalid: 'This is no address of a .wasm file. It begins with https.',
 		addLibraryMissing: 'This model is none of those above. Give the address of its library too.',
 	},

@@ -589,6 +589,7 @@ export default {
 		addLibrary: 'نشانی کتابخانهٔ کامپایل‌شدهٔ آن (\u2066.wasm\u2069)',
 		addLibraryHint: 'برای مدل‌های بالا لازم نیست.',
 		addInvalid: 'این صاحب و نام نیست. آن را به شکل owner/name بنویسید.',
+		addNotThere: 'در آنجا مدلی برای WebLLM (قالب MLC) داده نمی‌شود. صاحب و نام را بررسی کنید.',
 		addLibraryInvalid: 'این نشانی یک پروندهٔ \u2066.wasm\u2069 نیست. با https آغاز می‌شود.',
 		addLibraryMissing: 'این مدل از مدل‌های بالا نیست. نشانی کتابخانه‌اش را هم بنویسید.',
 	},

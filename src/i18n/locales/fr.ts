@@ -616,6 +616,8 @@ export default {
 		addLibrary: 'Adresse de sa bibliothèque compilée (.wasm)',
 		addLibraryHint: 'Inutile pour les modèles ci-dessus.',
 		addInvalid: 'Ce n’est pas un propriétaire et un nom. Écrivez propriétaire/nom.',
+		addNotThere:
+			'Aucun modèle pour WebLLM (format MLC) n’y est proposé. Vérifiez le propriétaire et le nom.',
 		addLibraryInvalid: 'Ce n’est pas l’adresse d’un fichier .wasm. Elle commence par https.',
 		addLibraryMissing:
 			'Ce modèle n’est pas de ceux ci-dessus. Donnez aussi l’adresse de sa bibliothèque.',

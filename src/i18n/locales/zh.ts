@@ -553,6 +553,7 @@ export default {
 		addLibrary: '已编译库的地址（.wasm）',
 		addLibraryHint: '上面列出的模型不需要填。',
 		addInvalid: '这不是所有者和名称。请写成 owner/name。',
+		addNotThere: '那里没有提供适用于 WebLLM（MLC 格式）的模型。请检查所有者和名称。',
 		addLibraryInvalid: '这不是 .wasm 文件的地址。地址以 https 开头。',
 		addLibraryMissing: '这个模型不在上面的列表里。请同时填写它的库的地址。',
 	},

@@ -18,8 +18,6 @@ export type OfferSource =
 export interface Offer extends Candidate {
 	readonly name: string;
 	readonly maker: string;
-	/** Whether it answers in a conversation. */
-	readonly canChat: boolean;
 	readonly licence: { readonly name: string; readonly terms: HubModel['licence']['terms'] };
 	readonly languages: readonly string[];
 	readonly weakIn: readonly string[];
@@ -52,7 +50,6 @@ export function offerOfPack(
 		name,
 		parameters,
 		maker: license.holder,
-		canChat: manifest.tasks.includes('chat'),
 		licence: { name: license.spdx, terms: 'open' },
 		languages,
 		weakIn: [],
@@ -84,7 +81,6 @@ export function offerOfHubModel(
 		id,
 		name,
 		maker,
-		canChat: true,
 		licence,
 		parameters,
 		languages,

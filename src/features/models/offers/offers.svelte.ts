@@ -119,9 +119,6 @@ export class Offers {
 	#choose(): ByPurpose<Offer> {
 		const device = this.#device;
 		const isSlow = device?.gpu.status !== 'available' || device.gpu.software;
-		return byPurpose(
-			this.#all.filter(({ canChat }) => canChat),
-			{ isMetered: device?.isMetered ?? false, isSlow },
-		);
+		return byPurpose(this.#all, { isMetered: device?.isMetered ?? false, isSlow });
 	}
 }
