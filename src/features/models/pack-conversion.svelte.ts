@@ -87,16 +87,16 @@ export class PackConversion {
 		const { converter, stop } = this.#services.packs.startConverter();
 		this.#error = undefined;
 		try {
-			// It is only an offer: what cannot be told is not offered, like that of a file of another kind.
-			this.#prospect = await converter.inspect(this.#pack, this.#targets).catch(() => undefined);
-			if (this.#prospect?.status !== 'ready') return;
+			this.#prospect = await converter.inspect(this.#pack, this.#targets);
+			if (this.#prospect.status !== 'ready') return;
 			const { layout } = this.#prospect.target;
 			for await (const { loss } of converter.measure(this.#pack, layout)) {
 				if (loss) this.#loss = loss;
 			}
 		} catch (thrown) {
-			this.#error = toAppError(thrown);
 			this.#looked = undefined;
+			// It is only an offer: what cannot be told is not offered, like that of a file of another kind.
+			if (this.#prospect) this.#error = toAppError(thrown);
 		} finally {
 			stop();
 		}
