@@ -26,6 +26,7 @@ export default defineConfig({
 					exclude: ['@lucide/svelte'],
 					include: [
 						'@huggingface/transformers',
+						'@huggingface/jinja',
 						'@mlc-ai/web-llm',
 						'@wllama/wllama',
 						'hash-wasm',

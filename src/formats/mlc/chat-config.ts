@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from '../parse-json.ts';
 
 const MAX_BYTES = 1 << 20;
 

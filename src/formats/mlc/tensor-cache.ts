@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { AppError } from '../../lib/errors.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from '../parse-json.ts';
 
 /** That of a model of 400 layers is a tenth of this. */
 const MAX_BYTES = 16 << 20;

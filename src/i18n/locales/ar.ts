@@ -377,7 +377,7 @@ export default {
 		exported: ({ file }) => `حُفظ ${file}. يستطيع Quern على أي جهاز آخر استيراده دون إنترنت.`,
 		importTitle: 'من ملف',
 		importText:
-			'نموذج حُفظ من Quern ‏(\u2066.quern\u2069)، أو ملف GGUF، أو مجلد بترتيب MLC. اختره، أو أفلته على هذه الصفحة، أو ألصقه. لا حاجة إلى الإنترنت.',
+			'نموذج حُفظ من Quern ‏(\u2066.quern\u2069)، أو ملف GGUF، أو مجلد بترتيب MLC أو transformers.js (ONNX). اختره، أو أفلته على هذه الصفحة، أو ألصقه. لا حاجة إلى الإنترنت.',
 		importChoose: 'استيراد ملف',
 		importReading: ({ name }) => `جارٍ قراءة ${name}`,
 		importing: ({ name }) => `جارٍ استيراد ${name}`,

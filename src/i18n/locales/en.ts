@@ -377,7 +377,7 @@ const en = {
 			`${p.file} was saved. Quern on any other device can import it, without the internet.`,
 		importTitle: 'From a file',
 		importText:
-			'A model that was saved from Quern (.quern), a GGUF file, or a folder in the layout of MLC. Choose it, drop it on this page or paste it. No internet is needed.',
+			'A model that was saved from Quern (.quern), a GGUF file, or a folder in the layout of MLC or of transformers.js (ONNX). Choose it, drop it on this page or paste it. No internet is needed.',
 		importChoose: 'Import a file',
 		importReading: (p: { name: string }) => `Reading ${p.name}`,
 		importing: (p: { name: string }) => `Importing ${p.name}`,

@@ -388,7 +388,7 @@ export default {
 			`${file} est enregistré. Quern peut l’importer sur tout autre appareil, sans internet.`,
 		importTitle: 'À partir d’un fichier',
 		importText:
-			'Un modèle enregistré depuis Quern (.quern), un fichier GGUF, ou un dossier au format MLC. Choisissez-le, déposez-le sur cette page ou collez-le. Pas besoin d’internet.',
+			'Un modèle enregistré depuis Quern (.quern), un fichier GGUF, ou un dossier au format MLC ou transformers.js (ONNX). Choisissez-le, déposez-le sur cette page ou collez-le. Pas besoin d’internet.',
 		importChoose: 'Importer un fichier',
 		importReading: ({ name }) => `Lecture de ${name}`,
 		importing: ({ name }) => `Importation de ${name}`,

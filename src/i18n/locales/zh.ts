@@ -349,7 +349,7 @@ export default {
 		exported: ({ file }) => `已保存 ${file}。其他设备上的 Quern 不用联网就能导入它。`,
 		importTitle: '从文件导入',
 		importText:
-			'从 Quern 保存的模型（.quern）、GGUF 文件，或 MLC 格式的文件夹。选择它，拖放到本页，或粘贴。不需要联网。',
+			'从 Quern 保存的模型（.quern）、GGUF 文件，或 MLC 格式、transformers.js（ONNX）格式的文件夹。选择它，拖放到本页，或粘贴。不需要联网。',
 		importChoose: '导入文件',
 		importReading: ({ name }) => `正在读取 ${name}`,
 		importing: ({ name }) => `正在导入 ${name}`,

@@ -3,10 +3,10 @@ import { parseTensorCache, type ShardRecord } from '../../formats/mlc/tensor-cac
 import type { CallOptions } from '../../lib/call-options.ts';
 import { AppError } from '../../lib/errors.ts';
 import { plainLine } from '../../lib/plain-line.ts';
-import { createSha256, hashBlob } from '../../lib/sha256.ts';
-import { NOT_STATED, parseManifest, type FileSet, type PackFile } from '../manifest.ts';
+import { NOT_STATED, parseManifest, type FileSet } from '../manifest.ts';
 import type { GpuAdmission } from './admit.ts';
 import { chunksOf } from './blob-chunks.ts';
+import { digestOfAll, hashAll } from './hash-files.ts';
 import { FolderParts, partWith, type Folder } from './folder.ts';
 import { chooseMlcLibrary, type MlcLibrary } from './mlc-library.ts';
 import type { OpeningProgress } from './open-folder.ts';
@@ -50,7 +50,7 @@ export async function* openMlcFolder(
 		...(library.own ? [[LIBRARY_PATH, library.own] as const] : []),
 	]);
 	const files = yield* hashAll(blobs, o);
-	const digest = await digestOf(files);
+	const digest = await digestOfAll(files);
 	const name = plainLine(folder.name, 80) || 'MLC';
 	const weights = shards.reduce((sum, { nbytes }) => sum + nbytes, 0);
 	const set: FileSet = {
@@ -114,32 +114,6 @@ function webLlmConfig(config: MlcChatConfig, contextWindow: number, tokenizer: s
 
 function asJson(value: object): Blob {
 	return new Blob([JSON.stringify(value)]);
-}
-
-async function* hashAll(
-	blobs: ReadonlyMap<string, Blob>,
-	o: CallOptions,
-): AsyncGenerator<OpeningProgress, PackFile[]> {
-	const files: PackFile[] = [];
-	const bytesTotal = [...blobs.values()].reduce((sum, { size }) => sum + size, 0);
-	let before = 0;
-	for (const [path, blob] of blobs) {
-		const hash = await createSha256();
-		for await (const bytes of hashBlob(hash, blob, o)) {
-			yield { bytesDone: before + bytes, bytesTotal };
-		}
-		before += blob.size;
-		files.push({ path, bytes: blob.size, sha256: hash.digest() });
-	}
-	return files;
-}
-
-/** What tells this pack from any other: all its files. */
-async function digestOf(files: readonly PackFile[]): Promise<string> {
-	const hash = await createSha256();
-	const lines = files.map(({ path, sha256 }) => `${path} ${sha256}\n`).sort();
-	hash.update(new TextEncoder().encode(lines.join('')));
-	return hash.digest();
 }
 
 /** A key and a value of 16-bit floats per token and layer, where the configuration says how many. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AppError } from '../../lib/errors.ts';
+import { AppError } from '../lib/errors.ts';
 
 /** Reads a JSON file of at most `maxBytes` bytes and checks its shape. Throws `invalid-input` with `data.part`. */
 export async function parseJson<Schema extends v.GenericSchema>(
