@@ -173,6 +173,9 @@ test('memory that runs out at a load: less room is offered, used, and remembered
 	open(services);
 	await expect.element(page.getByText(en.sharing.lowMemory)).toBeVisible();
 	await expect.element(page.getByRole('link', { name: en.sharing.seeModels })).toBeVisible();
+	const starter = button('What is the capital of France?').element();
+	const notice = page.getByRole('alert').element();
+	expect(notice.compareDocumentPosition(starter)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 	await button(en.sharing.lessRoom({ tokens: 2048 })).click();
 	await until(() => services.engine.status === 'ready');
 	expect(services.engine.pack?.manifest.contextWindow).toBe(2048);
