@@ -25,6 +25,16 @@ const policyInPage: Plugin = {
 	],
 };
 
+/** No pack was taken along with a fresh build: src/packs/take writes the list of those that are. */
+const noCarriedPacks: Plugin = {
+	name: 'quern:no-carried-packs',
+	apply: 'build',
+	generateBundle() {
+		const source = '{"quern":1,"packs":[]}';
+		this.emitFile({ type: 'asset', fileName: 'packs/index.json', source });
+	},
+};
+
 /** Vite's dev server puts styles into the page and talks over a socket. */
 const developmentHeaders = {
 	...securityHeaders,
@@ -73,6 +83,7 @@ export default defineConfig({
 		svelte(),
 		policyInPage,
 		licenceTexts(),
+		noCarriedPacks,
 		VitePWA({
 			strategies: 'injectManifest',
 			srcDir: 'src',

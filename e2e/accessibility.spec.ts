@@ -77,6 +77,7 @@ async function visitEveryPage(
 		about: messages.about.title,
 		hand: messages.hand.title,
 		'hand/receive': messages.hand.receive,
+		take: messages.take.title,
 	};
 	for (const [place, heading] of Object.entries(headings)) {
 		await page.goto(`${app.server.url}#/${place}`);

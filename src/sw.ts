@@ -3,6 +3,7 @@ import securityHeaders from '../security-headers.json';
 import type { MessageToServiceWorker } from './app/service-worker-messages.ts';
 import { isGateAddress } from './lib/through-gate.ts';
 import { openGate } from './sw/open-gate.ts';
+import { answerOwnCopy, dropOldScripts, keepOwnScript } from './sw/own-copy.ts';
 import { isShare, receiveShare } from './sw/share-target.ts';
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: FileEntry[] };
@@ -30,13 +31,18 @@ const gate = openGate(scope, self);
 const arriving = new Map<string, Promise<Response>>();
 
 // A file whose digest is not the built one ends the installation: the version before goes on.
-self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
+self.addEventListener('install', (event) => {
+	event.waitUntil(Promise.all([shell.install(event), keepOwnScript(files)]));
+});
 
 // Files of the version before stay: an open page may still load the rest of itself. See `sweep`.
-self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('activate', (event) => {
+	event.waitUntil(Promise.all([self.clients.claim(), dropOldScripts(files)]));
+});
 
 self.addEventListener('message', (event) => {
 	const message = event.data as MessageToServiceWorker;
+	if (message.type === 'own-copy') event.waitUntil(answerOwnCopy(event, files));
 	if (message.type === 'skip-waiting') event.waitUntil(self.skipWaiting());
 	if (message.type === 'keep-engine') event.waitUntil(keepEngine(message.folder));
 });

@@ -1,6 +1,6 @@
 import type { PackEngine } from '../packs/manifest.ts';
 import type { Engine } from './engine.ts';
-import { buildForBrowser } from './wllama/builds.ts';
+import { buildForBrowser, builds } from './wllama/builds.ts';
 
 /** Makes an engine. Importing it is put off until then: each brings megabytes of code. */
 export type EngineLoader = () => Promise<Engine>;
@@ -19,4 +19,11 @@ export function codeFoldersOf(engine: PackEngine): readonly string[] {
 	if (engine !== 'wllama') return [engine];
 	const build = buildForBrowser();
 	return build ? [engine, `wllama-${build}`] : [];
+}
+
+/** The folders that an engine needs in other browsers than this. */
+export function otherCodeFoldersOf(engine: PackEngine): readonly string[] {
+	if (engine !== 'wllama') return [];
+	const here = buildForBrowser();
+	return builds.filter((build) => build !== here).map((build) => `wllama-${build}`);
 }

@@ -11,6 +11,7 @@ import type { ConverterProcess } from './convert/converter-process.ts';
 import type { ReceiveRequest } from './hand/admit-offer.ts';
 import type { HandProgress, Outcome } from './hand/send-pack.ts';
 import type { Wire } from './hand/wire.ts';
+import type { TakeRequest } from './take/take-along.ts';
 import { defaultHosts, type PackHosts } from './hub/pack-hosts.ts';
 import { pausedInstallation, type Installation } from './installation.ts';
 import { InstallationRun } from './installation-run.ts';
@@ -70,7 +71,7 @@ export class PackLibrary {
 		return this.#begunByHand;
 	}
 
-	/** Whether a pack is being written to a file or read from one, converted, or passed on or taken over by hand. */
+	/** Whether the files of a pack are being read or written: an update of the app waits for it. */
 	get isCarrying(): boolean {
 		return this.#carried > 0;
 	}
@@ -165,18 +166,9 @@ export class PackLibrary {
 	}
 
 	/** Hashes every file of an installed pack again. The last value is the result. */
-	async *verify(
-		packId: string,
-		engine: PackEngine,
-		o: CallOptions = {},
-	): AsyncGenerator<VerifyProgress> {
-		const { manifest } = this.#find(packId, engine);
-		const { installer, stop } = this.#dependencies.startInstaller();
-		try {
-			yield* installer.verify(manifest, engine, o);
-		} finally {
-			stop();
-		}
+	verify(id: string, engine: PackEngine, o: CallOptions = {}): AsyncGenerator<VerifyProgress> {
+		const { manifest } = this.#find(id, engine);
+		return this.#work(({ installer }) => installer.verify(manifest, engine, o));
 	}
 
 	/**
@@ -198,20 +190,14 @@ export class PackLibrary {
 	 * Writes an installed pack as one file to `target`; without it the last value holds the file. Throws
 	 * `corrupt` where a stored file is damaged.
 	 */
-	async *exportPack(
+	exportPack(
 		packId: string,
 		engine: PackEngine,
 		target: FileSystemFileHandle | undefined,
 		o: CallOptions = {},
 	): AsyncGenerator<ExportProgress> {
-		const { carrier, stop } = this.#dependencies.startInstaller();
-		try {
-			this.#carried++;
-			yield* carrier.exportPack(this.#find(packId, engine), target, o);
-		} finally {
-			this.#carried--;
-			stop();
-		}
+		const pack = this.#find(packId, engine);
+		return this.#work(({ carrier }) => carrier.exportPack(pack, target, o));
 	}
 
 	/**
@@ -237,6 +223,11 @@ export class PackLibrary {
 		yield* this.#bringIn(converter.convert(pack, target, o), stop);
 	}
 
+	/** Writes the whole app, with packs, to `target`; without it the last value holds the file. */
+	takeAlong(request: TakeRequest, target?: FileSystemFileHandle, o: CallOptions = {}) {
+		return this.#work(({ carrier }) => carrier.takeAlong(request, target, o));
+	}
+
 	/** Offers an installed pack to the device at the other end of the wire. Throws as `sendPack` does. */
 	async *passOn(
 		packId: string,
@@ -253,10 +244,7 @@ export class PackLibrary {
 		}
 	}
 
-	/**
-	 * Takes over what the device at the other end of the wire has offered and the person wants; a download under
-	 * way is paused. Throws as `receivePack` does.
-	 */
+	/** Takes over what the device at the other end offers; a download is paused. Throws as `receivePack` does. */
 	async *takeOver(
 		request: ReceiveRequest,
 		wire: Wire,
@@ -285,18 +273,25 @@ export class PackLibrary {
 	}
 
 	/** Brings an installed pack to another shelf. It works all the while. Throws as `PackMover.move`. */
-	async *move(
+	move(
 		packId: string,
 		engine: PackEngine,
 		to: ShelfId,
 		o: CallOptions = {},
 	): AsyncGenerator<MoveProgress> {
 		const pack = this.#find(packId, engine);
-		const { mover, stop } = this.#dependencies.startInstaller();
+		return this.#work(({ mover }) => mover.move(pack, to, o));
+	}
+
+	/** Lets the installer's worker do something with what is stored. An update of the app waits for it. */
+	async *#work<T>(start: (worker: InstallerProcess) => AsyncIterable<T>): AsyncGenerator<T> {
+		const worker = this.#dependencies.startInstaller();
+		this.#carried++;
 		try {
-			yield* mover.move(pack, to, o);
+			yield* start(worker);
 		} finally {
-			stop();
+			this.#carried--;
+			worker.stop();
 		}
 	}
 

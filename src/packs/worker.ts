@@ -28,6 +28,7 @@ serve<InstallerContract & CarrierContract & MoverContract & HandReceiverContract
 	install: (request, o) => installer.install(request, o),
 	verify: (manifest, engine, o) => installer.verify(manifest, engine, o),
 	exportPack: (pack, target, o) => carrier.exportPack(pack, target, o),
+	takeAlong: (request, target, o) => carrier.takeAlong(request, target, o),
 	importFile: (request, o) => carrier.importFile(request, o),
 	receivePack: (request, port, o) => handReceiver.receivePack(request, port, o),
 	placeOf: (pack) => mover.placeOf(pack),

@@ -7,6 +7,8 @@ import { hasMemory64, hasSimd } from '../wasm-features.ts';
  */
 export type Build = 'default' | 'compat';
 
+export const builds: readonly Build[] = ['default', 'compat'];
+
 /** Where a build's parts are: the address of the module, and its script unless wllama brings that. */
 export interface BuildParts {
 	readonly wasm: string;

@@ -1,7 +1,7 @@
 import { toAppError, type AppError } from '../../lib/errors.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { PackLibrary } from '../../packs/pack-library.svelte.ts';
-import { chooseTarget, download } from './save-file.ts';
+import { chooseTarget, download } from '../../ui/save-file.ts';
 
 /** The writing of an installed pack to a file of the person's choice. */
 export class PackExport {

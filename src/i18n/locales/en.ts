@@ -50,6 +50,8 @@ const en = {
 	errors: {
 		aborted: () => 'It was stopped. What was finished before is kept.',
 		unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
+			if (reason === 'no-own-copy')
+				return 'Quern’s offline part is not running in this window, so it cannot be taken along from here. Nothing was changed. Reload the page, or use a normal window in place of a private one.';
 			if (reason === 'no-webrtc')
 				return 'This browser cannot connect to a device near. Nothing was changed. Update it, or pass the model on as a file.';
 			if (reason === 'newer-code')
@@ -89,6 +91,8 @@ const en = {
 				? 'The tab that held the model was closed or stopped. Your conversation is kept. Try again: the model is loaded here then.'
 				: 'The graphics chip stopped answering. Your conversation is kept. Load the model again to go on.',
 		offline: ({ reason, host }) => {
+			if (reason === 'own-file')
+				return 'A part of Quern itself is not on this device and cannot be fetched now. Nothing was written. Connect once to the site that Quern came from, then try again.';
 			if (reason === 'peer')
 				return 'The other device ended the connection, or is out of reach. What arrived is kept. Connect again with new codes, and it goes on from there.';
 			if (reason === 'no-network')
@@ -711,6 +715,26 @@ const en = {
 			`Of ${p.name}, ${format.bytes(p.done)} of ${format.bytes(p.total)} have arrived. Receive it again, from any device that has it, and it goes on from there.`,
 		dropUnfinished: 'Delete the part',
 		toModels: 'To the models',
+	},
+
+	take: {
+		title: 'Take Quern along',
+		lead: 'Writes the whole app, the models of your choice and a tiny server into one file. Unpacked, on a USB stick for example, it starts on another computer without the internet.',
+		which: 'Models that come along',
+		none: 'No model is on this device yet. The app comes along all the same.',
+		write: (p: { bytes: number }) =>
+			p.bytes > 0
+				? `Write the file (the app and ${format.bytes(p.bytes)})`
+				: 'Write the file (the app)',
+		writing: 'Writing the file',
+		saved: (p: { file: string }) => `${p.file} was saved`,
+		next: 'Unpack it, on a USB stick for example. On the other computer open the README in that folder: one command starts Quern there.',
+		needs:
+			'The other computer needs Python 3 or Node, and a browser. A phone cannot start it; models come to a phone as a file or from a device near.',
+		carried: 'Came along with this copy',
+		carriedText:
+			'These models lie beside the app. They are copied into the browser once and checked; no internet is needed.',
+		install: (p: { name: string; bytes: number }) => `Install ${p.name} (${format.bytes(p.bytes)})`,
 	},
 
 	settings: {

@@ -54,6 +54,8 @@ export default {
 	errors: {
 		aborted: () => 'L’opération a été arrêtée. Ce qui était déjà fait est conservé.',
 		unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
+			if (reason === 'no-own-copy')
+				return 'La partie hors ligne de Quern ne tourne pas dans cette fenêtre\u202f; on ne peut donc pas l’emporter d’ici. Rien n’a changé. Rechargez la page, ou utilisez une fenêtre normale plutôt que privée.';
 			if (reason === 'no-webrtc')
 				return 'Ce navigateur ne sait pas se connecter à un appareil proche. Rien n’a changé. Mettez-le à jour, ou transmettez le modèle dans un fichier.';
 			if (reason === 'newer-code')
@@ -93,6 +95,8 @@ export default {
 				? 'L’onglet qui gardait le modèle a été fermé ou arrêté. Votre conversation est conservée. Réessayez\u00a0: le modèle sera chargé ici.'
 				: 'La puce graphique ne répond plus. Votre conversation est conservée. Rechargez le modèle pour continuer.',
 		offline: ({ reason, host }) => {
+			if (reason === 'own-file')
+				return 'Une partie de Quern lui-même n’est pas sur cet appareil et ne peut pas être récupérée maintenant. Rien n’a été écrit. Connectez-vous une fois au site d’où vient Quern, puis réessayez.';
 			if (reason === 'peer')
 				return 'L’autre appareil a mis fin à la connexion, ou il est hors de portée. Ce qui est arrivé est conservé. Reconnectez-vous avec de nouveaux codes\u202f; le transfert reprendra là où il s’est arrêté.';
 			if (reason === 'no-network')
@@ -728,6 +732,26 @@ export default {
 			`De ${name}, ${format.bytes(done)} sur ${format.bytes(total)} sont arrivés. Recevez-le de nouveau, de n’importe quel appareil qui l’a\u202f; cela reprendra là où c’en était.`,
 		dropUnfinished: 'Supprimer cette partie',
 		toModels: 'Vers les modèles',
+	},
+
+	take: {
+		title: 'Emporter Quern',
+		lead: 'Écrit l’application entière, les modèles de votre choix et un tout petit serveur dans un seul fichier. Décompressé, sur une clé USB par exemple, il démarre sur un autre ordinateur sans internet.',
+		which: 'Modèles emportés',
+		none: 'Aucun modèle sur cet appareil pour l’instant. L’application est emportée quand même.',
+		write: ({ bytes }) =>
+			bytes > 0
+				? `Écrire le fichier (l’application et ${format.bytes(bytes)})`
+				: 'Écrire le fichier (l’application)',
+		writing: 'Écriture du fichier',
+		saved: ({ file }) => `${file} est enregistré`,
+		next: 'Décompressez-le, sur une clé USB par exemple. Sur l’autre ordinateur, ouvrez le README de ce dossier\u00a0: une seule commande y démarre Quern.',
+		needs:
+			'L’autre ordinateur a besoin de Python 3 ou de Node, et d’un navigateur. Un téléphone ne peut pas le démarrer\u202f; les modèles y arrivent dans un fichier ou depuis un appareil proche.',
+		carried: 'Emportés avec cette copie',
+		carriedText:
+			'Ces modèles se trouvent à côté de l’application. Ils sont copiés une fois dans le navigateur et vérifiés\u202f; pas besoin d’internet.',
+		install: ({ name, bytes }) => `Installer ${name} (${format.bytes(bytes)})`,
 	},
 
 	settings: {

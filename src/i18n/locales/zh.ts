@@ -48,6 +48,8 @@ export default {
 	errors: {
 		aborted: () => '已停止。之前完成的部分都保留着。',
 		unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
+			if (reason === 'no-own-copy')
+				return 'Quern 的离线部分没有在这个窗口里运行，所以无法从这里带走。没有任何改动。请重新加载页面，或者用普通窗口代替无痕窗口。';
 			if (reason === 'no-webrtc')
 				return '这个浏览器无法连接附近的设备。没有任何改动。请更新浏览器，或用文件传递模型。';
 			if (reason === 'newer-code')
@@ -87,6 +89,8 @@ export default {
 				? '载入模型的那个标签页已关闭或停止。你的对话已保留。请再试一次：模型会在这里载入。'
 				: '图形芯片停止了响应。你的对话已保留。请重新加载模型后继续。',
 		offline: ({ reason, host }) => {
+			if (reason === 'own-file')
+				return 'Quern 自身的一部分不在这台设备上，现在也无法获取。没有写入任何内容。请连接一次 Quern 的来源网站，然后再试一次。';
 			if (reason === 'peer')
 				return '另一台设备断开了连接，或已不在范围内。已收到的部分都保留着。请用新的码重新连接，会从中断处继续。';
 			if (reason === 'no-network')
@@ -653,6 +657,23 @@ export default {
 			`${name} 的 ${format.bytes(total)} 中已收到 ${format.bytes(done)}。再次从任何一台有它的设备接收，就会从这里继续。`,
 		dropUnfinished: '删除这一部分',
 		toModels: '前往模型',
+	},
+
+	take: {
+		title: '带走 Quern',
+		lead: '把整个应用、你选择的模型和一个小服务器写进一个文件。解压后（比如在 U 盘上），不用互联网就能在另一台电脑上启动。',
+		which: '一起带走的模型',
+		none: '这台设备上还没有模型。应用本身仍会带走。',
+		write: ({ bytes }) =>
+			bytes > 0 ? `写入文件（应用和 ${format.bytes(bytes)}）` : '写入文件（应用）',
+		writing: '正在写入文件',
+		saved: ({ file }) => `${file} 已保存`,
+		next: '请解压它，比如解压到 U 盘上。在另一台电脑上打开那个文件夹里的 README：一条命令就能启动 Quern。',
+		needs:
+			'另一台电脑需要 Python 3 或 Node，以及一个浏览器。手机无法启动它；模型可以用文件或从附近的设备传到手机。',
+		carried: '随这份副本带来的',
+		carriedText: '这些模型就在应用旁边。它们会复制到浏览器一次并经过检查；不需要互联网。',
+		install: ({ name, bytes }) => `安装 ${name}（${format.bytes(bytes)}）`,
 	},
 
 	settings: {

@@ -27,6 +27,8 @@ const ERROR_CHOICES: readonly Blanks[] = [
 	'newer-version',
 	'newer-tab',
 	'peer',
+	'own-file',
+	'no-own-copy',
 	'no-network',
 	'no-webrtc',
 	'newer-code',

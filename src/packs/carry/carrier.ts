@@ -1,5 +1,6 @@
 import type { CallOptions } from '../../lib/call-options.ts';
 import type { InstalledPack } from '../installed-pack.ts';
+import { takeAlong, type TakeRequest } from '../take/take-along.ts';
 import { exportPack, type ExportProgress } from './export-pack.ts';
 import {
 	importFile,
@@ -12,6 +13,11 @@ import {
 export interface CarrierContract {
 	exportPack(
 		pack: InstalledPack,
+		target: FileSystemFileHandle | undefined,
+		o?: CallOptions,
+	): AsyncIterable<ExportProgress>;
+	takeAlong(
+		request: TakeRequest,
 		target: FileSystemFileHandle | undefined,
 		o?: CallOptions,
 	): AsyncIterable<ExportProgress>;
@@ -28,6 +34,10 @@ export class Carrier implements CarrierContract {
 
 	exportPack(pack: InstalledPack, target: FileSystemFileHandle | undefined, o?: CallOptions) {
 		return exportPack(pack, this.#dependencies.shards, target, o);
+	}
+
+	takeAlong(request: TakeRequest, target: FileSystemFileHandle | undefined, o?: CallOptions) {
+		return takeAlong(request, this.#dependencies.shards, target, o);
 	}
 
 	importFile(request: ImportRequest, o?: CallOptions) {
