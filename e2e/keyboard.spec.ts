@@ -23,7 +23,7 @@ test('from the first run to settings in another language and back to the compose
 	for (const { title } of [en.chat, en.models, en.settings, en.about]) {
 		await expectNext(page.getByRole('link', { name: title, exact: true }));
 	}
-	await expectNext(page.locator('summary'));
+	await expectNext(page.locator('summary').first());
 	await expectNext(quern.getModel);
 	await expectNext(quern.button(en.models.later));
 	await page.keyboard.press('Enter');
@@ -53,7 +53,7 @@ test('the first Tab leads past the navigation into the page', async () => {
 	await expectNext(quern.button(en.app.skipToContent));
 	await page.keyboard.press('Enter');
 	await expect(page.getByRole('main')).toBeFocused();
-	await expectNext(page.locator('summary'));
+	await expectNext(page.locator('summary').first());
 });
 
 test('Escape closes what is open, one thing at a time, and the focus returns', async () => {
