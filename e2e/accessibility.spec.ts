@@ -72,9 +72,11 @@ async function visitEveryPage(
 	await look('dialog for a new name');
 	await page.keyboard.press('Escape');
 
+	await leaveTrace(page);
 	const headings = {
 		settings: messages.settings.title,
 		about: messages.about.title,
+		ledger: messages.ledger.title,
 		hand: messages.hand.title,
 		'hand/receive': messages.hand.receive,
 		take: messages.take.title,
@@ -87,6 +89,15 @@ async function visitEveryPage(
 	await page.goto(`${app.server.url}#/nowhere`);
 	await expect(page.getByRole('heading', { name: messages.app.notFound })).toBeVisible();
 	await look('not found');
+}
+
+/** Asks for what nobody needs, so that the ledger has an entry. */
+async function leaveTrace(page: Page): Promise<void> {
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+		while (!navigator.serviceWorker.controller) await new Promise((r) => setTimeout(r, 50));
+		await fetch('./gate?url=https://elsewhere.example/a/long/path');
+	});
 }
 
 async function expectAccessible(page: Page, place: string): Promise<void> {

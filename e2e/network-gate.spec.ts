@@ -98,6 +98,42 @@ test('a pack comes from a hub once the person says so, and from a mirror where t
 	for (const { range } of hub.cdn.requests) expect(range).toMatch(/^bytes=\d+-\d+$/);
 });
 
+test('where the hub is blocked, a mirror is added inside the failure; the ledger says who was asked', async () => {
+	const { hub: words, ledger, actions } = quern.messages;
+	await openPaused({ hub: hub.url });
+	const { host } = new URL(hub.url);
+	await hub.close();
+	await quern.button(quern.messages.models.resume).click();
+	await expect(quern.page.getByText(words.unreachable({ host }))).toBeVisible();
+	await quern.page.getByText(words.tryAnother, { exact: true }).click();
+	const field = quern.page.getByRole('textbox', { name: words.mirror });
+	await field.fill('no address');
+	await quern.button(words.add).click();
+	await expect(quern.page.getByText(words.wrong)).toBeVisible();
+	await field.fill(mirror.url);
+	await quern.page.screenshot({ path: 'screenshots/mirror-in-failure.png' });
+	await quern.button(words.add).click();
+	await expect.poll(() => readStoredFiles(quern.page), { timeout: 120_000 }).toEqual(stored);
+
+	await quern.page.goto(`${server.url}#/ledger`);
+	const page = quern.page.getByRole('main');
+	await expect(page.getByText(ledger.outcomes.failed).first()).toBeVisible();
+	await expect(
+		page.getByText(ledger.forFile({ pack: 'Ada', file: 'config.json' })).first(),
+	).toBeVisible();
+	await page.getByRole('combobox').selectOption(new URL(mirror.url).host);
+	await expect(page.getByText(ledger.outcomes.failed)).toHaveCount(0);
+	await expect(page.getByText(new RegExp(new URL(mirror.cdn.url).host)).first()).toBeVisible();
+	const saving = quern.page.waitForEvent('download');
+	await quern.button(ledger.save).click();
+	expect((await saving).suggestedFilename()).toMatch(/^quern-ledger-.*\.txt$/);
+	await quern.button(ledger.clear).click();
+	await quern.page.getByRole('dialog').getByRole('button', { name: ledger.clear }).click();
+	await expect(page.getByText(ledger.empty)).toBeVisible();
+	await expect(quern.button(actions.cancel)).toBeHidden();
+	hub = await startHubServer();
+});
+
 test('nothing else gets out', async () => {
 	await openPaused({ hub: hub.url });
 	const other = new URL('/collect?text=secret', mirror.url);

@@ -9,6 +9,7 @@ import { PackUseRepository } from '../packs/pack-use-repository.ts';
 import { PackUses } from '../packs/pack-uses.svelte.ts';
 import { ConversationRepository } from '../storage/conversation-repository.ts';
 import { Database } from '../storage/database.ts';
+import { Ledger } from '../storage/ledger.ts';
 import { LoadMarker } from '../storage/load-marker.ts';
 import { Settings } from '../storage/settings.ts';
 import { TrustedLibraries } from '../storage/trusted-libraries.ts';
@@ -31,6 +32,7 @@ export function createServices(): { services: Services; database: Database } {
 			packs: createPackLibrary(database, new URL('./', document.baseURI).href, () =>
 				hostsIn(settings),
 			),
+			ledger: new Ledger(database),
 			packUses,
 			settings,
 			trustedLibraries: new TrustedLibraries(database),

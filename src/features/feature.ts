@@ -4,6 +4,7 @@ import type { Messages } from '../i18n/locales/en.ts';
 import type { PackUses } from '../packs/pack-uses.svelte.ts';
 import type { PackLibrary } from '../packs/pack-library.svelte.ts';
 import type { ConversationRepository } from '../storage/conversation-repository.ts';
+import type { Ledger } from '../storage/ledger.ts';
 import type { Settings } from '../storage/settings.ts';
 import type { TrustedLibraries } from '../storage/trusted-libraries.ts';
 
@@ -11,6 +12,7 @@ import type { TrustedLibraries } from '../storage/trusted-libraries.ts';
 export interface Services {
 	readonly conversations: ConversationRepository;
 	readonly engine: EngineSession;
+	readonly ledger: Ledger;
 	readonly packs: PackLibrary;
 	readonly packUses: PackUses;
 	readonly settings: Settings;
@@ -23,7 +25,7 @@ export interface PageProps {
 	readonly path: readonly string[];
 }
 
-/** One thing a person can do, with a place in the navigation. A folder's `index.ts` default-exports it. */
+/** One thing a person can do. A folder's `index.ts` default-exports it. */
 export interface Feature {
 	/** First segment of the hash route: `#/<id>/…`. */
 	readonly id: string;

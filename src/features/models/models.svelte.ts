@@ -4,6 +4,7 @@ import { embeddingPack, starterPack } from '../../packs/catalogue/index.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { PackEngine, PackManifest } from '../../packs/manifest.ts';
 import { measureSpace, requestPersistence, type Space } from '../../storage/space.ts';
+import { hostOf } from '../../packs/hub/pack-hosts.ts';
 import type { Services } from '../feature.ts';
 import { LibraryTrust } from './library-trust.svelte.ts';
 
@@ -122,6 +123,30 @@ export class Models {
 
 	async pause(): Promise<void> {
 		await this.#attempt(() => this.#services.packs.pause());
+	}
+
+	/** Host and port of the model hub. */
+	get hubHost(): string {
+		return hostOf(this.#services.settings.get('hub'));
+	}
+
+	/** The copies of the hub that the person has added. */
+	get mirrors(): readonly string[] {
+		void this.#choices;
+		return this.#services.settings.get('mirrors');
+	}
+
+	/** Takes other copies of the hub from now on, and goes on with them where an installation stands still. */
+	async useMirrors(mirrors: readonly string[]): Promise<void> {
+		const { packs, settings } = this.#services;
+		await settings.set('mirrors', [...mirrors]);
+		this.#choices++;
+		const state = packs.installation?.state;
+		if (state !== 'waiting' && state !== 'failed') return;
+		await this.#attempt(async () => {
+			await packs.pause();
+			await packs.resume();
+		});
 	}
 
 	async resume(): Promise<void> {

@@ -737,6 +737,59 @@ const en = {
 		install: (p: { name: string; bytes: number }) => `Install ${p.name} (${format.bytes(p.bytes)})`,
 	},
 
+	hub: {
+		title: 'Where models come from',
+		text: 'Models that are not on this site come from a hub, a public collection of models. What is fetched is checked against its fingerprints.',
+		hub: 'Hub',
+		use: 'Use this address',
+		usual: (p: { host: string }) => `Back to ${p.host}`,
+		mirror: 'Address of a mirror',
+		mirrors: 'Mirrors, in the order in which they are asked',
+		mirrorText:
+			'Where the hub is blocked or slow, a mirror helps: a copy of it at another address. Mirrors are asked after the hub, and every file is checked all the same.',
+		add: 'Add',
+		remove: (p: { address: string }) => `Remove ${p.address}`,
+		wrong:
+			'Quern cannot use this address. It must begin with https:// and not be on the list yet. Nothing was changed.',
+		tryAnother: 'Try another address',
+		unreachable: (p: { host: string }) =>
+			`${p.host} cannot be reached. It goes on by itself once it can. If it is blocked where you are, try another address.`,
+	},
+
+	ledger: {
+		title: 'What left this device',
+		short: 'Each request that Quern has sent to another site, and what for.',
+		see: 'See the list',
+		lead: 'Quern asks other sites only for models that you fetch from there. Each such request is listed here, and so is each that was not let out. The list stays on this device.',
+		empty: 'Nothing has left this device',
+		emptyText: 'When you fetch a model from another site, each request will be listed here.',
+		site: 'Site',
+		allSites: 'All sites',
+		save: 'Save as text',
+		clear: 'Clear the list',
+		clearTitle: 'Clear the list?',
+		clearText: 'Its entries are deleted from this device. Your models and conversations stay.',
+		older: 'Show older ones',
+		unreadable: (p: { count: number }) =>
+			plural(p.count, {
+				one: '# entry cannot be read. It is kept as it is.',
+				other: '# entries cannot be read. They are kept as they are.',
+			}),
+		forFile: (p: { pack: string; file: string }) => `For ${p.pack}: ${p.file}`,
+		forRepository: (p: { repository: string }) => `To see what is in ${p.repository}`,
+		forNothing: 'Nothing that you had asked for',
+		outcomes: {
+			open: 'No end was recorded',
+			done: 'Done',
+			failed: 'Failed',
+			stopped: 'Stopped',
+			refused: 'Not let out',
+		},
+		requests: (p: { count: number }) => plural(p.count, { one: '# request', other: '# requests' }),
+		status: (p: { status: number }) => `status ${format.number(p.status)}`,
+		answeredBy: (p: { host: string }) => `answered by ${p.host}`,
+	},
+
 	settings: {
 		title: 'Settings',
 		language: 'Language',

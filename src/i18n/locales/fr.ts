@@ -754,6 +754,61 @@ export default {
 		install: ({ name, bytes }) => `Installer ${name} (${format.bytes(bytes)})`,
 	},
 
+	hub: {
+		title: 'D’où viennent les modèles',
+		text: 'Les modèles qui ne sont pas sur ce site viennent d’un dépôt public de modèles. Ce qui est téléchargé est comparé à ses empreintes.',
+		hub: 'Dépôt',
+		use: 'Utiliser cette adresse',
+		usual: ({ host }) => `Revenir à ${host}`,
+		mirror: 'Adresse d’un miroir',
+		mirrors: 'Miroirs, dans l’ordre où ils sont interrogés',
+		mirrorText:
+			'Là où le dépôt est bloqué ou lent, un miroir aide\u00a0: c’est une copie à une autre adresse. Les miroirs sont interrogés après le dépôt, et chaque fichier est vérifié de la même façon.',
+		add: 'Ajouter',
+		remove: ({ address }) => `Retirer ${address}`,
+		wrong:
+			'Quern ne peut pas utiliser cette adresse. Il en faut une sécurisée (https), qui ne soit pas déjà dans la liste. Rien n’a changé.',
+		tryAnother: 'Essayer une autre adresse',
+		unreachable: ({ host }) =>
+			`${host} est injoignable. Le téléchargement reprendra de lui-même dès que possible. Si ce site est bloqué là où vous êtes, essayez une autre adresse.`,
+	},
+
+	ledger: {
+		title: 'Ce qui est sorti de cet appareil',
+		short: 'Chaque requête que Quern a envoyée à un autre site, et pourquoi.',
+		see: 'Voir la liste',
+		lead: 'Quern ne s’adresse à d’autres sites que pour les modèles que vous y prenez. Chacune de ces requêtes figure ici, ainsi que celles qui n’ont pas pu sortir. La liste reste sur cet appareil.',
+		empty: 'Rien n’est sorti de cet appareil',
+		emptyText:
+			'Quand vous téléchargerez un modèle depuis un autre site, chaque requête figurera ici.',
+		site: 'Site concerné',
+		allSites: 'Tous les sites',
+		save: 'Enregistrer en texte',
+		clear: 'Vider la liste',
+		clearTitle: 'Vider la liste\u202f?',
+		clearText:
+			'Ses lignes sont supprimées de cet appareil. Vos modèles et vos conversations restent.',
+		older: 'Afficher les plus anciennes',
+		unreadable: ({ count }) =>
+			plural(count, {
+				one: '# ligne est illisible. Elle est conservée telle quelle.',
+				other: '# lignes sont illisibles. Elles sont conservées telles quelles.',
+			}),
+		forFile: ({ pack, file }) => `Pour ${pack}\u00a0: ${file}`,
+		forRepository: ({ repository }) => `Pour voir ce que contient ${repository}`,
+		forNothing: 'Rien que vous ayez demandé',
+		outcomes: {
+			open: 'Fin non enregistrée',
+			done: 'Terminé',
+			failed: 'Échec',
+			stopped: 'Arrêté',
+			refused: 'N’est pas sorti',
+		},
+		requests: ({ count }) => plural(count, { one: '# requête', other: '# requêtes' }),
+		status: ({ status }) => `état ${format.number(status)}`,
+		answeredBy: ({ host }) => `réponse de ${host}`,
+	},
+
 	settings: {
 		title: 'Réglages',
 		language: 'Langue',

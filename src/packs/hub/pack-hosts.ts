@@ -20,3 +20,8 @@ export function baseAddressesOf({ hub, mirrors }: PackHosts): string[] {
 export function hostsIn(settings: Pick<Settings, 'get'>): PackHosts {
 	return { hub: settings.get('hub'), mirrors: settings.get('mirrors') };
 }
+
+/** Host and port of a base address, as a person reads it. */
+export function hostOf(base: string): string {
+	return new URL(base).host;
+}

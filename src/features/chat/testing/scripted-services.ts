@@ -5,6 +5,7 @@ import { ScriptedEngine, type Script } from '../../../engines/scripted/engine.ts
 import type { PackManifest } from '../../../packs/manifest.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
+import { Ledger } from '../../../storage/ledger.ts';
 import { Settings } from '../../../storage/settings.ts';
 import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
@@ -64,7 +65,8 @@ export async function scriptedServices(
 	await settings.load();
 	const conversations = new ConversationRepository(database);
 	const trustedLibraries = new TrustedLibraries(database);
-	return { conversations, engine, packs: library, settings, trustedLibraries, database };
+	const ledger = new Ledger(database);
+	return { conversations, engine, packs: library, settings, ledger, trustedLibraries, database };
 }
 
 /** Lets a scripted engine say one word at a time. */

@@ -5,6 +5,7 @@ import { PackUseRepository } from '../../../packs/pack-use-repository.ts';
 import { PackUses } from '../../../packs/pack-uses.svelte.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
+import { Ledger } from '../../../storage/ledger.ts';
 import { Settings } from '../../../storage/settings.ts';
 import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
@@ -28,6 +29,15 @@ export async function scriptedServices(device: DeviceReport = withoutGpu) {
 	await settings.load();
 	const conversations = new ConversationRepository(database);
 	const trustedLibraries = new TrustedLibraries(database);
-	const services = { conversations, engine, packs: library, packUses, settings, trustedLibraries };
+	const ledger = new Ledger(database);
+	const services = {
+		conversations,
+		engine,
+		packs: library,
+		packUses,
+		settings,
+		ledger,
+		trustedLibraries,
+	};
 	return { services, installer, database };
 }
