@@ -15,6 +15,8 @@ const policy: TransferPolicy = {
 	stallTime: 30_000,
 	attempts: 4,
 	firstPause: 1,
+	lanes: 1,
+	probeTime: 0,
 };
 const BYTES = 300 * KIB + 123;
 

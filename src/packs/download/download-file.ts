@@ -1,16 +1,12 @@
-import { AppError } from '../../lib/errors.ts';
 import { delay } from '../../lib/delay.ts';
 import type { CallOptions } from '../../lib/call-options.ts';
 import type { ShardStore } from '../../storage/shard-store.ts';
 import type { PackFile } from '../manifest.ts';
 import { Experience } from './experience.ts';
-import { fetchRange } from './fetch-range.ts';
 import { FileWriter } from './file-writer.ts';
+import { receive } from './receive.ts';
 import type { Source, SourceName } from './source.ts';
-import type { SourceInUse } from './source-in-use.ts';
 import { SourceQueue } from './source-queue.ts';
-import { StallGuard } from './stall-guard.ts';
-import { TransferFailure } from './transfer-failure.ts';
 import { defaultPolicy, type TransferPolicy } from './transfer-policy.ts';
 
 /** `bytes` of this file are done: hashed again from disk (`verify`) or received (`fetch`). */
@@ -72,50 +68,20 @@ async function* transfer(
 	const writer = await FileWriter.create(store, file, o.policy.chunkBytes);
 	for await (const bytes of writer.resume(o)) yield { phase: 'verify', bytes };
 	while (writer.position < file.bytes) {
-		const before = writer.position;
-		const { source } = queue.current;
-		const name = { kind: source.kind, id: source.id };
-		try {
-			for await (const bytes of request(file, queue.current, writer, o)) {
-				yield { phase: 'fetch', bytes, source: name };
-			}
+		let before = writer.received;
+		const succeeded = () => {
+			before = writer.received;
 			queue.succeeded();
+		};
+		const { kind, id } = queue.current.source;
+		try {
+			for await (const bytes of receive(file, queue.current, writer, { ...o, succeeded })) {
+				yield { phase: 'fetch', bytes, source: { kind, id } };
+			}
 		} catch (error) {
-			const pause = queue.failed(error, writer.position > before);
+			const pause = queue.failed(error, writer.received > before);
 			if (pause > 0) await delay(pause, o);
 		}
 	}
 	return await writer.finish();
-}
-
-/** One request: appends what it brings. Throws TransferFailure if that is less than was asked for. */
-async function* request(
-	file: PackFile,
-	{ source, isWhole }: SourceInUse,
-	writer: FileWriter,
-	{ policy, experience: { rangeSize }, signal }: Settings,
-): AsyncGenerator<number> {
-	const { position, chunkEnd } = writer;
-	const wanted = {
-		file: file.path,
-		first: position,
-		end: isWhole ? file.bytes : Math.min(chunkEnd, position + rangeSize.bytes),
-		total: file.bytes,
-	};
-	const guard = new StallGuard(policy.stallTime, signal);
-	try {
-		for await (const bytes of fetchRange(source, wanted, isWhole, rangeSize, guard)) {
-			await writer.append(bytes);
-			yield writer.position;
-		}
-	} finally {
-		guard.dispose();
-	}
-	if (writer.position < wanted.end) {
-		throw new TransferFailure(
-			new AppError('corrupt', `${file.path}: wrong length`, {
-				data: { reason: 'length', file: file.path },
-			}),
-		);
-	}
 }

@@ -5,24 +5,33 @@ import type { Source } from './source.ts';
 import type { StallGuard } from './stall-guard.ts';
 import { opensLikePage } from './web-page.ts';
 
+export interface FetchRangeOptions {
+	/** Asks for the whole file. */
+	readonly isWhole: boolean;
+	/** Is told how it went. */
+	readonly size: RangeSize;
+	readonly guard: StallGuard;
+	/** Is told, before any byte, whether the answer is the part that was asked for, or the whole file. */
+	readonly began: (isPart: boolean) => void;
+}
+
 /**
- * Requests a range of a file (or, with `whole`, the whole file) and yields the bytes from `wanted.first` on, in pieces
- * that are valid until the next one. Of a server that ignores ranges it skips what comes before, and goes on
- * to the end of the file: `wanted.total`. It may end early; bytes beyond the end are not read, for the digest
- * decides in any case. Tells `size` how it went. Throws as `checkResponse` and `StallGuard.watch` do.
+ * Requests a range of a file (or the whole file) and yields the bytes from `wanted.first` on, in pieces that are
+ * valid until the next one. Of a server that ignores ranges it skips what comes before, and goes on to the end of the
+ * file: `wanted.total`. It may end early; bytes beyond the end are not read, for the digest decides in any case.
+ * Throws as `checkResponse`, `StallGuard.watch` and `began` do.
  */
 export async function* fetchRange(
 	source: Source,
 	wanted: WantedRange,
-	whole: boolean,
-	size: RangeSize,
-	guard: StallGuard,
+	{ isWhole, size, guard, began }: FetchRangeOptions,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
 	const asked = performance.now();
-	const response = await guard.watch(source.request(whole ? undefined : wanted, guard.signal));
+	const response = await guard.watch(source.request(isWhole ? undefined : wanted, guard.signal));
 	const answered = performance.now();
 	let offset = checkResponse(response, wanted);
 	const isPart = response.status === 206;
+	began(isPart);
 	const end = isPart ? wanted.end : wanted.total;
 	try {
 		const body = isExact(response, wanted)

@@ -6,6 +6,8 @@ export class SourceInUse {
 	readonly source: Source;
 	/** Its ranges are not to be trusted: it is asked for the whole file. */
 	isWhole = false;
+	/** It answered with a range that was asked for. */
+	givesRanges = false;
 	/** It brought bytes of what is being put together now. */
 	hasBrought = false;
 	/** It turned us away after it had served: asked anew, it may sign another address. */

@@ -11,7 +11,14 @@ import { Experience } from './experience.ts';
 import { httpSource, type Source } from './source.ts';
 
 const KIB = 1024;
-const policy = { chunkBytes: 16 * KIB, stallTime: 30_000, attempts: 4, firstPause: 1 };
+const policy = {
+	chunkBytes: 16 * KIB,
+	stallTime: 30_000,
+	attempts: 4,
+	firstPause: 1,
+	lanes: 1,
+	probeTime: 0,
+};
 const BYTES = 100 * KIB + 77;
 
 let store: IndexedDbShardStore;

@@ -14,7 +14,14 @@ import { PackMover } from '../pack-mover.ts';
 import { PendingInstallationRepository } from '../pending-installation-repository.ts';
 
 /** Small chunks and hardly a pause: many chunks in a small file, and quick retries. */
-export const testPolicy = { chunkBytes: 16 * 1024, stallTime: 30_000, attempts: 3, firstPause: 1 };
+export const testPolicy = {
+	chunkBytes: 16 * 1024,
+	stallTime: 30_000,
+	attempts: 3,
+	firstPause: 1,
+	lanes: 1,
+	probeTime: 0,
+};
 
 /** What an installer is made of, over one database: another tab is made by another call with the same one. */
 export function installerParts(database: Database = freshDatabase()) {
