@@ -4,6 +4,9 @@ import { pausedInstallation, type Installation } from './installation.ts';
 import type { InstallerProcess } from './installer-process.ts';
 import type { InstallProgress, InstallRequest } from './installer.ts';
 
+/** Milliseconds in which the installer ends when it is told to; then its worker is ended. */
+const GRACE = 3000;
+
 /** One installation under way, as the page drives it: it outlasts lost connections and can be stopped. */
 export class InstallationRun {
 	readonly #request: InstallRequest;
@@ -11,6 +14,7 @@ export class InstallationRun {
 	readonly #show: (installation: Installation) => void;
 	readonly #stopped = new AbortController();
 	#waiting = new AbortController();
+	#stopInstaller = () => {};
 	#latest: Installation;
 	#finished: Promise<boolean> | undefined;
 
@@ -42,12 +46,16 @@ export class InstallationRun {
 	async stop(): Promise<void> {
 		this.#stopped.abort();
 		this.#waiting.abort();
+		// It may wait for a disk that does not answer.
+		const grace = setTimeout(() => this.#stopInstaller(), GRACE);
 		await this.#finished;
+		clearTimeout(grace);
 	}
 
 	async #drive(): Promise<boolean> {
 		while (!this.#stopped.signal.aborted) {
 			const { installer, stop } = this.#startInstaller();
+			this.#stopInstaller = stop;
 			try {
 				const progress = installer.install(this.#request, { signal: this.#stopped.signal });
 				for await (const step of progress) this.#report(step);

@@ -58,6 +58,8 @@ export interface InstallerDependencies {
 
 /** Milliseconds between two reports of progress. */
 const REPORT_INTERVAL = 100;
+/** Milliseconds in which a lock comes that nobody holds, also on a busy device. */
+const FIRST_WAIT = 250;
 /** Milliseconds between two looks at how far another tab is. */
 const WAIT_INTERVAL = 1000;
 
@@ -114,7 +116,7 @@ export class Installer implements InstallerContract {
 		const lock = holdLock(installLock(packId), { signal: givenUp.signal });
 		let isHeld = false;
 		try {
-			for (let wait = 0; ; wait = WAIT_INTERVAL) {
+			for (let wait = FIRST_WAIT; ; wait = WAIT_INTERVAL) {
 				const release = await Promise.race([lock, delay(wait, { signal })]);
 				if (release) {
 					isHeld = true;

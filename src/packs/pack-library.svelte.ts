@@ -1,6 +1,5 @@
 import { AppError } from '../lib/errors.ts';
 import type { CallOptions } from '../lib/call-options.ts';
-import { tryLock } from '../lib/web-lock.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import type { ShelfId } from '../storage/shelves.ts';
 import { requestPersistence } from '../storage/space.ts';
@@ -13,10 +12,11 @@ import type { HandProgress, Outcome } from './hand/send-pack.ts';
 import type { Wire } from './hand/wire.ts';
 import type { TakeRequest } from './take/take-along.ts';
 import { defaultHosts, type PackHosts } from './hub/pack-hosts.ts';
+import { begunInstallations } from './begun-installations.ts';
+import { discardInstallation } from './discard-installation.ts';
 import { pausedInstallation, type Installation } from './installation.ts';
 import { InstallationRun } from './installation-run.ts';
 import type { InstallerProcess } from './installer-process.ts';
-import { installLock } from './installer.ts';
 import type { InstalledPack } from './installed-pack.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
 import { storeKnownFiles } from './hub/store-known-files.ts';
@@ -50,6 +50,10 @@ export class PackLibrary {
 	/** Exports and imports under way, to and from files and devices near, and conversions. */
 	#carried = $state(0);
 	#run: InstallationRun | undefined;
+	/** An installation is being written down, and no other tab knows of it yet. */
+	#isBeginning = false;
+	/** The latest look at the database. What an earlier one finds, and finds later, is not shown. */
+	#reading: Promise<void> | undefined;
 	/** Removed, and not yet restored or forgotten. */
 	readonly #removed: RemovedPack[] = [];
 	#channel: BroadcastChannel | undefined;
@@ -83,7 +87,8 @@ export class PackLibrary {
 	async open(): Promise<void> {
 		const { installed, pending, files } = this.#dependencies;
 		for (const { manifest, engine, fromFile, removed } of (await pending.list()).items) {
-			if (fromFile || removed) await this.#discard(manifest, engine);
+			if (fromFile || removed)
+				await discardInstallation(this.#dependencies.files, manifest, engine);
 		}
 		for (const { manifest, engine } of (await installed.list()).items) {
 			const isWhole = await files.isComplete(fileSetFor(manifest, engine));
@@ -105,7 +110,9 @@ export class PackLibrary {
 		known?: ReadonlyMap<string, Blob>,
 	): Promise<void> {
 		this.#requireIdle();
-		this.#installation = pausedInstallation(manifest, engine, 0);
+		const installation = pausedInstallation(manifest, engine, 0);
+		this.#installation = installation;
+		this.#isBeginning = true;
 		// A refusal changes nothing here: it only means that the browser may evict.
 		void requestPersistence();
 		try {
@@ -115,8 +122,10 @@ export class PackLibrary {
 		} catch (error) {
 			this.#installation = undefined;
 			throw error;
+		} finally {
+			this.#isBeginning = false;
 		}
-		this.#start(this.#installation);
+		this.#start(installation);
 	}
 
 	/** Stops the transfer and keeps what was fetched, also over a reload. */
@@ -137,7 +146,7 @@ export class PackLibrary {
 	async cancel(): Promise<void> {
 		const current = await this.#halt();
 		if (!current) return;
-		await this.#discard(current.manifest, current.engine);
+		await discardInstallation(this.#dependencies.files, current.manifest, current.engine);
 		this.#installation = undefined;
 		await this.#announce();
 	}
@@ -258,7 +267,7 @@ export class PackLibrary {
 
 	/** Deletes the part of a pack that has come by hand. */
 	async dropBegunByHand({ manifest, engine }: Installation): Promise<void> {
-		await this.#discard(manifest, engine);
+		await discardInstallation(this.#dependencies.files, manifest, engine);
 		await this.#announce();
 	}
 
@@ -348,17 +357,6 @@ export class PackLibrary {
 		});
 	}
 
-	/** Deletes what an installation brought, unless another tab goes on with it. */
-	async #discard(manifest: PackManifest, engine: PackEngine): Promise<void> {
-		const release = await tryLock(installLock(manifest.id));
-		if (!release) return;
-		try {
-			await this.#dependencies.files.abandon(manifest, engine);
-		} finally {
-			release();
-		}
-	}
-
 	/** Stops what is under way, and returns how far it came. */
 	async #halt(): Promise<Installation | undefined> {
 		await this.#run?.stop();
@@ -373,21 +371,20 @@ export class PackLibrary {
 	}
 
 	/** Shows what the database says. What this tab itself is installing it knows better. */
-	async #refresh(): Promise<void> {
+	#refresh(): Promise<void> {
+		const reading: Promise<void> = this.#read(() => this.#reading === reading);
+		this.#reading = reading;
+		return reading;
+	}
+
+	async #read(isLatest: () => boolean): Promise<void> {
 		const { installed, pending, files } = this.#dependencies;
 		const packs = (await installed.list()).items;
-		const begun = await Promise.all(
-			(await pending.list()).items
-				.filter(({ fromFile, removed }) => !fromFile && !removed)
-				.map(async ({ manifest, engine, fromHand }) => {
-					const bytesDone = await files.bytesStored(fileSetFor(manifest, engine));
-					return { fromHand, installation: pausedInstallation(manifest, engine, bytesDone) };
-				}),
-		);
-		const next = begun.find(({ fromHand }) => !fromHand);
-		this.#begunByHand = begun.filter(({ fromHand }) => fromHand).map((one) => one.installation);
+		const { byDownload, byHand } = await begunInstallations(pending, files);
+		if (!isLatest()) return this.#reading;
+		this.#begunByHand = byHand;
 		this.#installed = packs;
-		if (this.#run) return;
-		this.#installation = next?.installation;
+		if (this.#run || this.#isBeginning) return;
+		this.#installation = byDownload[0];
 	}
 }
