@@ -39,6 +39,17 @@ test('Enter sends, the answer appears, and the address names the conversation', 
 	expect(addressed()[0]).not.toBe('new');
 });
 
+test('whoever looks at another place before the first question sees its answer all the same', async () => {
+	const services = await scriptedServices({ answer: () => 'Paris.' });
+	const before = await open(services);
+	await expect.element(composer).toBeVisible();
+	await before.unmount();
+	open(services);
+	await composer.fill('What is the capital of France?');
+	await userEvent.keyboard('{Enter}');
+	await expect.element(answers.getByText('Paris.')).toBeVisible();
+});
+
 test('Shift and Enter begin a new line', async () => {
 	open(await scriptedServices({ answer: () => '' }));
 	await composer.fill('one');

@@ -31,7 +31,10 @@ export class Conversation {
 	#record = $state.raw<ConversationRecord>();
 	#tree = $state.raw(new MessageTree());
 	#headId = $state.raw<string>();
-	readonly #messages = $derived(this.#tree.pathTo(this.#headId));
+	/** The messages of a tree and its head. No `$derived`: that would end with the page on which it was made. */
+	#path:
+		| { tree: MessageTree; headId: string | undefined; messages: readonly StoredMessage[] }
+		| undefined;
 	/** The answer that is being written or was last. */
 	#answerId: string | undefined;
 	#unreadable = $state.raw(0);
@@ -71,7 +74,11 @@ export class Conversation {
 
 	/** Those on the path that is shown. */
 	get messages(): readonly StoredMessage[] {
-		return this.#messages;
+		const [tree, headId] = [this.#tree, this.#headId];
+		if (this.#path?.tree !== tree || this.#path.headId !== headId) {
+			this.#path = { tree, headId, messages: tree.pathTo(headId) };
+		}
+		return this.#path.messages;
 	}
 
 	/** The message with the others in whose place it stands, oldest first. */
@@ -160,7 +167,7 @@ export class Conversation {
 	}
 
 	/** Gives another answer beside this one, or the one that is missing after the last message. */
-	async regenerate(answer: StoredMessage | undefined = this.#messages.at(-1)): Promise<void> {
+	async regenerate(answer: StoredMessage | undefined = this.messages.at(-1)): Promise<void> {
 		await this.#settled;
 		if (!answer) return;
 		if (answer.role !== 'assistant') return this.#begin(answer.id, FIRST_ANSWER);
