@@ -58,4 +58,14 @@ test.describe.serial('a GGUF file of one’s own, converted for the graphics chi
 		expect(app.server.packRequests.length).toBe(before);
 		await quern.page.context().close();
 	});
+
+	test('Q8_0 loses something, which is measured and told before', async () => {
+		const quern = await imported('Q8_0');
+		await quern.page.goto(`${app.server.url}#/models`);
+		const [beforeNumber] = quern.messages.conversion.lost({ error: 0 }).split('0%');
+		await expect(quern.page.getByText(beforeNumber!)).toBeVisible();
+		await convert(quern);
+		await askOnTheGpu(quern);
+		await quern.page.context().close();
+	});
 });
