@@ -124,8 +124,8 @@ test('a source that drops in the middle of bringing something is asked again fir
 	await faultServer.script(at('hub'), [{}, { drop: 9000 }, { ignoreRange: true, drop: 50_000 }]);
 	await download([source('hub'), source('mirror')]);
 	expect(await storedDigest()).toBe(file.sha256);
-	const asked = await faultServer.ranges(at('hub'));
-	expect(asked.length).toBeGreaterThan(3);
+	// The third request is the hub's only because it was asked again; what comes of that one is the line's affair.
+	expect((await faultServer.ranges(at('hub'))).length).toBeGreaterThanOrEqual(3);
 });
 
 test('bytes of two sources that do not fit together are fetched again from one', async () => {
