@@ -1,4 +1,5 @@
 import { toAppError } from '../lib/errors.ts';
+import { stayAwake } from '../lib/stay-awake.ts';
 import { connectionBack, isLostConnection } from './connectivity.ts';
 import { pausedInstallation, type Installation } from './installation.ts';
 import type { InstallerProcess } from './installer-process.ts';
@@ -56,6 +57,8 @@ export class InstallationRun {
 		while (!this.#stopped.signal.aborted) {
 			const { installer, stop } = this.#startInstaller();
 			this.#stopInstaller = stop;
+			// A phone that falls asleep would cut the connection off.
+			const sleep = stayAwake();
 			try {
 				const progress = installer.install(this.#request, { signal: this.#stopped.signal });
 				for await (const step of progress) this.#report(step);
@@ -69,6 +72,7 @@ export class InstallationRun {
 				}
 				this.#change({ state: 'waiting', waitingFor: 'connection', error });
 			} finally {
+				sleep();
 				stop();
 			}
 			this.#waiting = new AbortController();

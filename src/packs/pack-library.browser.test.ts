@@ -91,6 +91,24 @@ test('a refused persist() changes nothing (wrapped)', async () => {
 	await install(library, await pack());
 });
 
+test('the screen stays on while it fetches, again after the page was hidden, and no longer (wrapped)', async () => {
+	const release = vi.fn(async () => {});
+	const request = vi.fn(async () => ({ release }) as unknown as WakeLockSentinel);
+	vi.spyOn(navigator, 'wakeLock', 'get').mockReturnValue({ request } as unknown as WakeLock);
+	const { library } = await open();
+	const manifest = await pack();
+	await faultServer.script(pathOf(manifest.id, 'a'), [{ stall: 100 }]);
+	await library.install(manifest, 'wllama');
+	await until(() => request.mock.calls.length === 1);
+	document.dispatchEvent(new Event('visibilitychange'));
+	await until(() => request.mock.calls.length === 2);
+	await library.pause();
+	await until(() => release.mock.calls.length > 0);
+	document.dispatchEvent(new Event('visibilitychange'));
+	expect(request).toHaveBeenCalledTimes(2);
+	await library.cancel();
+});
+
 test('a paused installation stays paused over a reload, and goes on with one call', async () => {
 	const { library, reload } = await open();
 	const manifest = await pack();
