@@ -48,6 +48,8 @@ const developmentHeaders = {
  * of wllama's two builds a browser needs one (`codeFoldersOf` in src/engines).
  */
 const engineFolders: readonly [source: string, folder: string][] = [
+	// Part of the shell, though it has a piece of transformers.js in it: files come in without a network too.
+	['packs/template/worker', ''],
 	['engines/transformers/worker', 'transformers'],
 	['@huggingface/', 'transformers'],
 	['onnxruntime-', 'transformers'],
