@@ -22,6 +22,15 @@ export interface Schema extends DBSchema {
 	ledger: { key: number; value: unknown };
 	/** Compiled libraries that the person trusts. Key: digest. */
 	trustedLibraries: { key: string; value: unknown };
+	/** Conversations that belong together. */
+	projects: { key: string; value: unknown };
+	assistants: { key: string; value: unknown };
+	/** Prompts that are called by name. */
+	prompts: { key: string; value: unknown };
+	/** What is written and not sent. Key: conversation id, or `new`. */
+	drafts: { key: string; value: unknown };
+	/** Bytes that belong to messages and drafts. Key: attachment id. */
+	attachments: { key: string; value: unknown };
 }
 
 export type Connection = IDBPDatabase<Schema>;
@@ -54,5 +63,12 @@ export const migrations: readonly SchemaMigration[] = [
 		db.createObjectStore('packUses');
 		db.createObjectStore('ledger', { autoIncrement: true });
 		db.createObjectStore('trustedLibraries');
+	},
+	(db) => {
+		db.createObjectStore('projects', { keyPath: 'id' });
+		db.createObjectStore('assistants', { keyPath: 'id' });
+		db.createObjectStore('prompts', { keyPath: 'id' });
+		db.createObjectStore('drafts');
+		db.createObjectStore('attachments', { keyPath: 'id' });
 	},
 ];
