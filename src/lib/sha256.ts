@@ -1,5 +1,6 @@
 import { AppError } from './errors.ts';
 import type { CallOptions } from './call-options.ts';
+import { readBlob } from './read-blob.ts';
 
 /** SHA-256 over bytes as they come; `digest` gives lowercase hex, once. */
 export interface Sha256 {
@@ -32,18 +33,7 @@ export async function* hashBlob(
 	for (let offset = 0; offset < blob.size; offset += SLICE) {
 		if (o.signal?.aborted) throw new AppError('aborted', 'hashing stopped');
 		const slice = blob.slice(offset, offset + SLICE);
-		hash.update(await readBytes(slice));
+		hash.update(await readBlob(slice));
 		yield offset + slice.size;
-	}
-}
-
-async function readBytes(blob: Blob): Promise<Uint8Array> {
-	try {
-		return new Uint8Array(await blob.arrayBuffer());
-	} catch (cause) {
-		throw new AppError('corrupt', 'stored bytes cannot be read', {
-			cause,
-			data: { reason: 'unreadable' },
-		});
 	}
 }

@@ -100,7 +100,6 @@ describe('goes on by itself after', () => {
 		['a body that is too long', [{ long: 5000 }, { ignoreRange: true, long: 5000 }]],
 		['a compressed body without a length', [{ gzip: true, ignoreRange: true }]],
 		['a compressed range', [{ gzip: true }]],
-		['another ETag for the same bytes', [{ etag: '"1"' }, { etag: '"2"' }]],
 		['one flipped bit: the file is fetched again', [{}, {}, { flip: 150_000 }]],
 	];
 	test.each(passing)('%s', async (_name, faults) => {
@@ -218,6 +217,81 @@ describe('gives up with', () => {
 		await faultServer.serve(path, BYTES, 999);
 		await expect(drain(first)).rejects.toMatchObject({ code: 'corrupt' });
 		expect(await store.written(file.sha256)).toBe(0);
+	});
+});
+
+describe('where the ETag changes between two ranges', () => {
+	const whole = ['bytes=0-65535', 'bytes=65536-131071', 'bytes=131072-196607'];
+
+	test('and so do the bytes, the file is begun anew at once', async () => {
+		const wanted = file;
+		await faultServer.serve(path, BYTES, 999);
+		const reading = download();
+		await reading.next();
+		await faultServer.serve(path, BYTES, count);
+		await drain(reading);
+		expect(file).toBe(wanted);
+		expect(await storedDigest()).toBe(file.sha256);
+		// The second is dropped unread; the third asks once more for bytes that are here, to compare them.
+		expect((await faultServer.ranges(path)).slice(0, 6)).toEqual([
+			'bytes=0-65535',
+			'bytes=65536-131071',
+			'bytes=49152-81919',
+			...whole,
+		]);
+		expect(await faultServer.ranges(path)).toHaveLength(8);
+	});
+
+	test('and so do the bytes again and again, it is given up after two', async () => {
+		const reading = download();
+		for (let seed = 900; seed < 910; seed++) {
+			const step = await reading.next().catch((error: unknown) => error);
+			if (step instanceof Error) {
+				expect(step).toMatchObject({
+					code: 'corrupt',
+					data: { reason: 'digest', file: path.slice(1) },
+				});
+				expect(await store.written(file.sha256)).toBe(0);
+				expect(await faultServer.ranges(path)).toHaveLength(6);
+				return;
+			}
+			await faultServer.serve(path, BYTES, seed);
+		}
+		expect.unreachable();
+	});
+
+	test('and the bytes do not, it goes on', async () => {
+		await faultServer.script(path, [{}, { etag: '"2"' }, { etag: '"2"' }, { etag: '"2"' }, {}]);
+		await drain(download());
+		expect(await storedDigest()).toBe(file.sha256);
+		expect((await faultServer.ranges(path)).slice(0, 4)).toEqual([
+			'bytes=0-65535',
+			'bytes=65536-131071',
+			'bytes=49152-81919',
+			'bytes=81920-131071',
+		]);
+		expect(await faultServer.ranges(path)).toHaveLength(7);
+	});
+
+	test('with every answer, it is soon not asked about any more', async () => {
+		const faults = Array.from({ length: 30 }, (_, i) => ({ etag: `"${i}"` }));
+		await faultServer.script(path, faults);
+		await drain(download({ chunkBytes: 16 * KIB }));
+		expect(await storedDigest()).toBe(file.sha256);
+		// 19 ranges, and three comparisons with one dropped answer each.
+		expect(await faultServer.ranges(path)).toHaveLength(22);
+	});
+
+	test.each(['W/"2"', '2', ''])('a validator that is not strong says nothing: %s', async (etag) => {
+		await faultServer.script(path, [{}, { etag }, { etag }]);
+		await drain(download());
+		expect(await faultServer.ranges(path)).toHaveLength(5);
+	});
+
+	test('and what came cannot be compared, for nothing did, it just begins', async () => {
+		await faultServer.script(path, [{ drop: 0 }, { etag: '"2"' }, { etag: '"2"' }]);
+		await drain(download());
+		expect(await storedDigest()).toBe(file.sha256);
 	});
 });
 

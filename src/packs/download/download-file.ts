@@ -31,8 +31,9 @@ interface Settings extends CallOptions {
 
 /**
  * Brings a file from one of `sources` into the store, verified and sealed, going on where an earlier call was cut
- * off. A source that fails gives way to the next, which goes on at the same byte; bytes with a wrong digest are
- * deleted and fetched once more, from another source if there is one. Throws, when none is left, `offline` with
+ * off. A source that fails gives way to the next, which goes on at the same byte. A file that changes on the way is
+ * finished by a source that still has it as it was, else begun anew at once. Bytes with a wrong digest are deleted
+ * and fetched once more, from another source if there is one. Throws, when none is left, `offline` with
  * `data.reason` (`connection`, `stalled`, `server`, `refused`, `missing`, `captive-portal`) and `corrupt` with
  * `data.reason` (`digest`, `length`) and `data.file`, both with `data.tried` where there were several sources
  * and `data.host` where it was not this site; `quota-exceeded`, `aborted`.
@@ -68,12 +69,19 @@ async function* transfer(
 	const writer = await FileWriter.create(store, file, o.policy.chunkBytes);
 	for await (const bytes of writer.resume(o)) yield { phase: 'verify', bytes };
 	while (writer.position < file.bytes) {
+		const { source, disagrees, isDoubted } = queue.current;
+		if (disagrees || (isDoubted && writer.position === 0)) {
+			await writer.restart();
+			if (disagrees) queue.disproved();
+			else queue.beganAnew();
+			continue;
+		}
 		let before = writer.received;
 		const succeeded = () => {
 			before = writer.received;
 			queue.succeeded();
 		};
-		const { kind, id } = queue.current.source;
+		const { kind, id } = source;
 		try {
 			for await (const bytes of receive(file, queue.current, writer, { ...o, succeeded })) {
 				yield { phase: 'fetch', bytes, source: { kind, id } };

@@ -11,8 +11,8 @@ export interface FetchRangeOptions {
 	/** Is told how it went. */
 	readonly size: RangeSize;
 	readonly guard: StallGuard;
-	/** Is told, before any byte, whether the answer is the part that was asked for, or the whole file. */
-	readonly began: (isPart: boolean) => void;
+	/** Is told, before any byte, whether the answer is the part that was asked for, or the whole file, and its ETag. */
+	readonly began: (isPart: boolean, etag: string | null) => void;
 }
 
 /**
@@ -31,7 +31,7 @@ export async function* fetchRange(
 	const answered = performance.now();
 	let offset = checkResponse(response, wanted);
 	const isPart = response.status === 206;
-	began(isPart);
+	began(isPart, response.headers.get('ETag'));
 	const end = isPart ? wanted.end : wanted.total;
 	try {
 		const body = isExact(response, wanted)

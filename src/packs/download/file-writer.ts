@@ -1,4 +1,5 @@
 import { AppError, toAppError } from '../../lib/errors.ts';
+import { readBlob } from '../../lib/read-blob.ts';
 import { createSha256, hashBlob, type Sha256 } from '../../lib/sha256.ts';
 import type { CallOptions } from '../../lib/call-options.ts';
 import type { ShardStore } from '../../storage/shard-store.ts';
@@ -81,6 +82,21 @@ export class FileWriter {
 			if (toAppError(error).code !== 'corrupt') throw error;
 			await this.restart();
 		}
+	}
+
+	/** Up to `most` bytes that lie before `position`. Throws `corrupt` if they cannot be read back. */
+	async before(most: number): Promise<Uint8Array<ArrayBuffer>> {
+		const { position } = this;
+		const first = Math.max(0, position - most);
+		const bytes = new Uint8Array(position - first);
+		if (first < this.#stored) {
+			const partial = await this.#store.partial(this.#file.sha256);
+			bytes.set(await readBlob(partial.slice(first, this.#stored)));
+		}
+		for (let at = Math.max(first, this.#stored); at < position; at++) {
+			bytes[at - first] = this.#window[at % this.#window.length]!;
+		}
+		return bytes;
 	}
 
 	/** Deletes what there is and begins anew. */

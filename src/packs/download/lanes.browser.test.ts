@@ -72,6 +72,8 @@ test('what breaks among several ranges is fetched again, and nothing else', asyn
 		{ short: 9 },
 		{ times: 6 },
 		{ status: 503 },
+		{ times: 12 },
+		{ etag: '"of another machine"', times: 3 },
 	];
 	await fetchBesides('broken', 2 * 1024 * KIB, faults);
 });

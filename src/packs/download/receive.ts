@@ -4,9 +4,10 @@ import type { PackFile } from '../manifest.ts';
 import type { Experience } from './experience.ts';
 import { fetchRange } from './fetch-range.ts';
 import type { Claim, FileWriter } from './file-writer.ts';
+import { Overlap, OVERLAP } from './overlap.ts';
 import type { SourceInUse } from './source-in-use.ts';
 import { StallGuard } from './stall-guard.ts';
-import { RangesUnreliable, TransferFailure } from './transfer-failure.ts';
+import { RangesUnreliable, TransferFailure, ValidatorChanged } from './transfer-failure.ts';
 import type { TransferPolicy } from './transfer-policy.ts';
 
 export interface ReceiveOptions extends CallOptions {
@@ -18,8 +19,8 @@ export interface ReceiveOptions extends CallOptions {
 
 /**
  * Fetches what is missing of a file from one source, as many ranges at a time as `Lanes` says, and yields the bytes
- * that are here. Throws the first failure, once nothing is in flight any more: a failure that another attempt may mend
- * lets the other ranges come, any other one ends them.
+ * that are here. Throws the first failure, once nothing is in flight any more: one that says nothing of the other
+ * ranges lets them come, any other one ends them. A source in doubt shows by its first range that it gives the same file.
  */
 export async function* receive(
 	file: PackFile,
@@ -93,9 +94,10 @@ class Flight {
 		this.#options.experience.lanes.pause();
 	}
 
-	/** Several only from a source whose ranges were seen to be ranges. */
+	/** Several only from a source whose ranges were seen to be ranges, and of this file. */
 	get #most(): number {
-		return this.#source.givesRanges ? this.#options.experience.lanes.count : 1;
+		const { givesRanges, isDoubted } = this.#source;
+		return givesRanges && !isDoubted ? this.#options.experience.lanes.count : 1;
 	}
 
 	#claim(): Claim | undefined {
@@ -104,27 +106,32 @@ class Flight {
 		}
 		const { policy, experience } = this.#options;
 		const unit = policy.chunkBytes / this.#most;
-		return this.#writer.claim(Math.min(experience.rangeSize.bytes, unit), unit);
+		const largest = this.#source.isDoubted ? OVERLAP : experience.rangeSize.bytes;
+		return this.#writer.claim(Math.min(largest, unit), unit);
 	}
 
 	/** One request: takes what it brings. Throws TransferFailure if that is less than was asked for. */
 	async #fetch(claim: Claim): Promise<void> {
 		const { policy, experience, succeeded } = this.#options;
-		const { isWhole } = this.#source;
-		const first = claim.position;
-		const wanted = { file: this.#file.path, first, end: claim.end, total: this.#file.bytes };
+		const { isWhole, isDoubted } = this.#source;
+		const begin = claim.position;
 		const guard = new StallGuard(policy.stallTime, this.#stop.signal);
 		try {
+			const overlap = isDoubted ? new Overlap(await this.#writer.before(OVERLAP)) : undefined;
+			const first = begin - (overlap?.bytes ?? 0);
+			const wanted = { file: this.#file.path, first, end: claim.end, total: this.#file.bytes };
 			const pieces = fetchRange(this.#source.source, wanted, {
 				isWhole,
 				size: experience.rangeSize,
 				guard,
-				began: (isPart) => {
-					if (isPart) this.#source.givesRanges = true;
+				began: (isPart, etag) => {
+					if (isPart) this.#source.gaveRange(etag);
 					else if (!isWhole) claim = this.#widen();
 				},
 			});
-			for await (const bytes of pieces) {
+			for await (const piece of pieces) {
+				const bytes = overlap?.strip(piece) ?? piece;
+				if (overlap?.isPassed) this.#source.agrees();
 				await this.#writer.put(claim, bytes);
 				this.#tell();
 			}
@@ -139,7 +146,7 @@ class Flight {
 			);
 		}
 		succeeded();
-		experience.lanes.received(claim.end - first);
+		experience.lanes.received(claim.end - begin);
 	}
 
 	/** The whole file comes in place of a range. One alone takes it as it comes. */
@@ -150,6 +157,7 @@ class Flight {
 
 	#fail(error: unknown): void {
 		this.failure ??= error;
+		if (error instanceof ValidatorChanged) return;
 		this.#options.experience.lanes.failed();
 		if (!(error instanceof TransferFailure)) this.#abort();
 	}

@@ -4,7 +4,13 @@ import { pauseAfter } from './backoff.ts';
 import type { Source } from './source.ts';
 import { SourceInUse } from './source-in-use.ts';
 import type { SourceStanding } from './source-standing.ts';
-import { RangesUnreliable, SourceRefused, TransferFailure } from './transfer-failure.ts';
+import {
+	RangesUnreliable,
+	SourceDisagrees,
+	SourceRefused,
+	TransferFailure,
+	ValidatorChanged,
+} from './transfer-failure.ts';
 import type { TransferPolicy } from './transfer-policy.ts';
 
 /** Times that the bytes of one source may be wrong: once may be the line's fault. */
@@ -54,6 +60,14 @@ export class SourceQueue {
 	failed(error: unknown, hasBrought: boolean): number {
 		const current = this.#current;
 		current.hasBrought ||= hasBrought;
+		if (error instanceof ValidatorChanged) {
+			current.isDoubted = true;
+			return 0;
+		}
+		if (error instanceof SourceDisagrees) {
+			this.#disagreed(current);
+			return 0;
+		}
 		if (error instanceof RangesUnreliable) {
 			if (current.isWhole) this.#refuse(error.error);
 			current.isWhole = true;
@@ -80,7 +94,12 @@ export class SourceQueue {
 		for (const { source } of this.#contributors()) this.#standing.good(source.id);
 	}
 
-	/** The file is whole and wrong, and begun anew. Throws `corrupt` when no source is left that may be right. */
+	/** What is here is dropped, though nothing says that it was wrong. */
+	beganAnew(): void {
+		for (const each of this.#sources) each.beginAnew();
+	}
+
+	/** The file is wrong, and begun anew. Throws `corrupt` when no source is left that may be right. */
 	disproved(): void {
 		const error = new AppError('corrupt', `${this.#file.path}: wrong digest`, {
 			data: { reason: 'digest', file: this.#file.path },
@@ -91,9 +110,19 @@ export class SourceQueue {
 		this.#wasDisproved = true;
 		for (const each of contributors) {
 			this.#standing.worse(each.source.id);
-			each.hasBrought = false;
 			if (++each.wrong >= WRONG_AT_MOST) each.refusal ??= error;
 		}
+		this.beganAnew();
+		this.#current = this.#best();
+	}
+
+	/**
+	 * Either what is here is wrong, or what it gives. Another source that gives the same as lies here lets the file be
+	 * finished; where all disagree, the current one does too.
+	 */
+	#disagreed(source: SourceInUse): void {
+		source.disagrees = true;
+		for (const each of this.#sources) each.isDoubted = true;
 		this.#current = this.#best();
 	}
 
@@ -132,7 +161,10 @@ export class SourceQueue {
 	#best(): SourceInUse {
 		const [best] = this.#usable().sort(
 			(a, b) =>
-				a.wrong - b.wrong || Number(a.isWhole) - Number(b.isWhole) || a.failures - b.failures,
+				Number(a.disagrees) - Number(b.disagrees) ||
+				a.wrong - b.wrong ||
+				Number(a.isWhole) - Number(b.isWhole) ||
+				a.failures - b.failures,
 		);
 		if (best) return best;
 		const { source, refusal } = this.#sources[0]!;

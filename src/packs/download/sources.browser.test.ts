@@ -128,6 +128,45 @@ test('a source that drops in the middle of bringing something is asked again fir
 	expect((await faultServer.ranges(at('hub'))).length).toBeGreaterThanOrEqual(3);
 });
 
+describe('where the hub changes the file on the way', () => {
+	/** One chunk comes, then the hub has another file. */
+	async function changeAfterOneChunk(then: number): Promise<string> {
+		const o = { policy };
+		const reading = downloadFile(file, [source('hub'), source('mirror')], store, o);
+		await reading.next();
+		await faultServer.serve(at('hub'), BYTES, then);
+		for await (const step of reading) void step;
+		return storedDigest();
+	}
+
+	test('a mirror that still has it as it was goes on at the same byte', async () => {
+		expect(await changeAfterOneChunk(4711)).toBe(file.sha256);
+		expect(await faultServer.ranges(at('hub'))).toHaveLength(3);
+		// What is here once more, and the next of it.
+		expect((await faultServer.ranges(at('mirror'))).slice(0, 2)).toEqual([
+			'bytes=0-32767',
+			'bytes=32768-49151',
+		]);
+		expect(await faultServer.ranges(at('mirror'))).toHaveLength(6);
+	});
+
+	test('to what the mirror has too, it is begun anew at once', async () => {
+		const { sha256 } = file;
+		await faultServer.serve(at('hub'), BYTES, 4711);
+		expect(await changeAfterOneChunk(count)).toBe(sha256);
+		// The hub's bytes were wrong once, so the mirror brings all of it.
+		expect(await faultServer.ranges(at('hub'))).toHaveLength(3);
+		expect(await faultServer.ranges(at('mirror'))).toHaveLength(8);
+	});
+
+	test('and the mirror has gone, the hub is asked for all of it as it is now', async () => {
+		await faultServer.serve(at('hub'), BYTES, 4711);
+		await faultServer.script(at('mirror'), [{ status: 404, times: 9 }]);
+		expect(await changeAfterOneChunk(count)).toBe(file.sha256);
+		expect(await faultServer.ranges(at('mirror'))).toHaveLength(1);
+	});
+});
+
 test('bytes of two sources that do not fit together are fetched again from one', async () => {
 	await faultServer.serve(at('mirror'), BYTES, 4711);
 	await faultServer.script(at('hub'), [{}, { drop: 0 }]);

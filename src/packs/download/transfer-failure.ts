@@ -27,3 +27,9 @@ export class SourceRefused extends Error {
 		this.error = error;
 	}
 }
+
+/** The answer is under another validator than the source's earlier ones. Nothing of it was read. */
+export class ValidatorChanged extends Error {}
+
+/** The source gives other bytes than those that are here already: one of them is not the file. */
+export class SourceDisagrees extends Error {}
