@@ -1,9 +1,4 @@
-/** What TypeScript's library does not know yet. */
-interface TaskScheduler {
-	postTask(task: () => void): Promise<void>;
-}
-
-const { scheduler } = globalThis as { scheduler?: TaskScheduler };
+import { nextTask as next } from '../../lib/next-task.ts';
 
 /** Milliseconds of computing between two looks at the messages. */
 const INTERVAL = 100;
@@ -16,18 +11,6 @@ let looked = 0;
  */
 export async function nextTask(): Promise<void> {
 	if (performance.now() - looked < INTERVAL) return;
-	await (scheduler ? scheduler.postTask(() => {}) : message());
+	await next();
 	looked = performance.now();
-}
-
-/** For browsers without a scheduler. A timer would wait for milliseconds. */
-function message(): Promise<void> {
-	const { port1, port2 } = new MessageChannel();
-	return new Promise((resolve) => {
-		port1.onmessage = () => {
-			port1.close();
-			resolve();
-		};
-		port2.postMessage(undefined);
-	});
 }
