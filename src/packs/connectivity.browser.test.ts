@@ -7,22 +7,22 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('the browser says that it is online', async () => {
-	const back = connectionBack({});
+	const back = connectionBack(15_000);
 	dispatchEvent(new Event('online'));
 	await back;
 	expect(vi.getTimerCount()).toBe(0);
 });
 
 test('it is tried again after a while in any case', async () => {
-	const back = connectionBack({});
-	await vi.advanceTimersByTimeAsync(60_000);
+	const back = connectionBack(15_000);
+	await vi.advanceTimersByTimeAsync(15_000);
 	await back;
 });
 
 test('giving up ends the wait, before and during it', async () => {
-	await connectionBack({ signal: AbortSignal.abort() });
+	await connectionBack(15_000, { signal: AbortSignal.abort() });
 	const controller = new AbortController();
-	const back = connectionBack({ signal: controller.signal });
+	const back = connectionBack(15_000, { signal: controller.signal });
 	controller.abort();
 	await back;
 	expect(vi.getTimerCount()).toBe(0);

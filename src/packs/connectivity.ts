@@ -3,7 +3,7 @@ import type { AppError } from '../lib/errors.ts';
 import type { CallOptions } from '../lib/call-options.ts';
 
 /** Milliseconds after which a lost connection is tried again, for browsers that never say `online`. */
-const RETRY_INTERVAL = 15_000;
+export const RETRY_INTERVAL = 15_000;
 
 const PASSING = ['connection', 'stalled', 'server'];
 
@@ -12,13 +12,13 @@ export function isLostConnection(error: AppError): boolean {
 	return error.code === 'offline' && PASSING.includes(String(error.data.reason));
 }
 
-/** Resolves when the browser says that it is online again, after a while in any case, or when aborted. */
-export async function connectionBack({ signal }: CallOptions): Promise<void> {
+/** Resolves when the browser says that it is online again, after so many milliseconds in any case, or when aborted. */
+export async function connectionBack(after: number, { signal }: CallOptions = {}): Promise<void> {
 	const over = new AbortController();
 	const end = () => over.abort();
 	signal?.addEventListener('abort', end, { signal: over.signal });
 	addEventListener('online', end, { signal: over.signal });
 	if (signal?.aborted) end();
-	await delay(RETRY_INTERVAL, { signal: over.signal }).catch(() => {});
+	await delay(after, { signal: over.signal }).catch(() => {});
 	end();
 }

@@ -1,9 +1,9 @@
-import { toAppError } from '../lib/errors.ts';
+import { toAppError, type AppError } from '../lib/errors.ts';
 import { stayAwake } from '../lib/stay-awake.ts';
-import { connectionBack, isLostConnection } from './connectivity.ts';
+import { connectionBack, isLostConnection, RETRY_INTERVAL } from './connectivity.ts';
 import { pausedInstallation, type Installation } from './installation.ts';
 import type { InstallerProcess } from './installer-process.ts';
-import type { InstallProgress, InstallRequest } from './installer.ts';
+import type { InstallerContract, InstallProgress, InstallRequest } from './installer.ts';
 
 /** Milliseconds in which the installer ends when it is told to; then its worker is ended. */
 const GRACE = 3000;
@@ -57,28 +57,52 @@ export class InstallationRun {
 		while (!this.#stopped.signal.aborted) {
 			const { installer, stop } = this.#startInstaller();
 			this.#stopInstaller = stop;
-			// A phone that falls asleep would cut the connection off.
-			const sleep = stayAwake();
 			try {
-				const progress = installer.install(this.#request, { signal: this.#stopped.signal });
-				for await (const step of progress) this.#report(step);
-				return true;
-			} catch (thrown) {
+				const error = await this.#attempt(installer);
+				if (!error) return true;
 				if (this.#stopped.signal.aborted) break;
-				const error = toAppError(thrown);
 				if (!isLostConnection(error)) {
 					this.#change({ state: 'failed', error });
 					return false;
 				}
 				this.#change({ state: 'waiting', waitingFor: 'connection', error });
+				await this.#connectionBack(installer);
 			} finally {
-				sleep();
 				stop();
 			}
-			this.#waiting = new AbortController();
-			await connectionBack({ signal: this.#waiting.signal });
 		}
 		return false;
+	}
+
+	/** Returns why the pack is not installed; undefined where it is. */
+	async #attempt(installer: InstallerContract): Promise<AppError | undefined> {
+		// A phone that falls asleep would cut the connection off.
+		const sleep = stayAwake();
+		try {
+			const progress = installer.install(this.#request, { signal: this.#stopped.signal });
+			for await (const step of progress) this.#report(step);
+			return undefined;
+		} catch (thrown) {
+			return toAppError(thrown);
+		} finally {
+			sleep();
+		}
+	}
+
+	/** Waits here and in the installer's worker: the page may hear of the line sooner, and the worker has the time. */
+	async #connectionBack(installer: InstallerContract): Promise<void> {
+		this.#waiting = new AbortController();
+		const o = { signal: this.#waiting.signal };
+		const here = connectionBack(RETRY_INTERVAL, o);
+		const there = async () => {
+			try {
+				await installer.connectionBack(RETRY_INTERVAL, o);
+			} catch {
+				await here;
+			}
+		};
+		await Promise.race([here, there()]);
+		this.#waiting.abort();
 	}
 
 	#report({ phase, ...progress }: InstallProgress): void {

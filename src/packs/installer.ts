@@ -3,6 +3,7 @@ import { RateMeter } from '../lib/rate-meter.ts';
 import { holdLock, whileHolding } from '../lib/web-lock.ts';
 import type { CallOptions } from '../lib/call-options.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
+import { connectionBack } from './connectivity.ts';
 import { downloadFile } from './download/download-file.ts';
 import { Experience } from './download/experience.ts';
 import type { SourceName } from './download/source.ts';
@@ -47,6 +48,8 @@ export interface InstallerContract {
 		engine: PackEngine,
 		o?: CallOptions,
 	): AsyncIterable<VerifyProgress>;
+	/** As in connectivity.ts. A page that is hidden lets timers run once a minute; its workers do not. */
+	connectionBack(after: number, o?: CallOptions): Promise<void>;
 }
 
 export interface InstallerDependencies {
@@ -104,6 +107,10 @@ export class Installer implements InstallerContract {
 		o: CallOptions = {},
 	): AsyncGenerator<VerifyProgress> {
 		return verifyFiles(fileSetFor(manifest, engine), this.#dependencies.shards, o);
+	}
+
+	connectionBack(after: number, o: CallOptions = {}): Promise<void> {
+		return connectionBack(after, o);
 	}
 
 	/** Waits for the other tab that transfers this pack, if there is one, and shows how far it is. */

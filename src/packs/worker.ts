@@ -27,6 +27,7 @@ const handReceiver = new HandReceiver({ installed, files, shards });
 serve<InstallerContract & CarrierContract & MoverContract & HandReceiverContract>(self, {
 	install: (request, o) => installer.install(request, o),
 	verify: (manifest, engine, o) => installer.verify(manifest, engine, o),
+	connectionBack: (after, o) => installer.connectionBack(after, o),
 	exportPack: (pack, target, o) => carrier.exportPack(pack, target, o),
 	takeAlong: (request, target, o) => carrier.takeAlong(request, target, o),
 	importFile: (request, o) => carrier.importFile(request, o),

@@ -1,6 +1,7 @@
 import type { CallOptions } from '../../lib/call-options.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { Database } from '../../storage/database.ts';
+import { connectionBack } from '../connectivity.ts';
 import { PackLibrary } from '../pack-library.svelte.ts';
 import type { InstallerContract, InstallProgress, InstallRequest } from '../installer.ts';
 import { InstalledPackRepository } from '../installed-pack-repository.ts';
@@ -54,6 +55,10 @@ export class ScriptedInstaller implements InstallerContract {
 	async *verify(manifest: PackManifest, engine: PackEngine): AsyncGenerator<VerifyProgress> {
 		const bytesTotal = bytesOf(fileSetFor(manifest, engine));
 		yield { bytesDone: bytesTotal, bytesTotal, broken: this.broken };
+	}
+
+	connectionBack(after: number, o: CallOptions = {}): Promise<void> {
+		return connectionBack(after, o);
 	}
 
 	/** Nothing reads these files: that they count as complete is all that is needed. */
