@@ -5,6 +5,7 @@ import { browserMaker, profileMaker, type Lab } from './lab.ts';
 import { describeMachine } from './machine.ts';
 import { isMet, type Measurement, type Result } from './measurement.ts';
 import conversation from './measurements/conversation.ts';
+import download from './measurements/download.ts';
 import faults from './measurements/faults.ts';
 import embeddings from './measurements/embeddings.ts';
 import generation from './measurements/generation.ts';
@@ -25,6 +26,7 @@ const measurements: readonly Measurement[] = [
 	shell,
 	conversation,
 	installation,
+	download,
 	hand,
 	processor,
 	embeddings,
