@@ -25,4 +25,5 @@ const installer = new Installer({ installed, files, shards, policy: orders.polic
 serve<InstallerContract>(self as never, {
 	install: (request, o) => installer.install(request, o),
 	verify: (manifest, engine, o) => installer.verify(manifest, engine, o),
+	connectionBack: (after, o) => installer.connectionBack(after, o),
 });
