@@ -21,7 +21,7 @@ export async function quernTurn(engine: Engine, question: Question): Promise<Tur
 	return {
 		...times,
 		completionTokens: usage.completionTokens,
-		prefillMs: (usage.promptTokens / usage.prefillPerSecond) * 1000,
+		prefillMs: (usage.prefilledTokens / usage.prefillPerSecond) * 1000,
 		decodeMsPerToken: 1000 / usage.decodePerSecond,
 	};
 }

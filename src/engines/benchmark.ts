@@ -53,7 +53,7 @@ export async function* measureSpeed(
 		by: 'benchmark',
 		loadTime,
 		prefillPerSecond: usage.prefillPerSecond,
-		promptTokens: usage.promptTokens,
+		promptTokens: usage.prefilledTokens,
 		decodePerSecond: usage.decodePerSecond,
 		completionTokens: usage.completionTokens,
 		...(memoryBytes !== undefined && { memoryBytes }),

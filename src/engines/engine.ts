@@ -49,9 +49,12 @@ export type Delta =
 	| { readonly type: 'end'; readonly reason: 'stop' | 'length'; readonly usage: Usage };
 
 export interface Usage {
+	/** The whole prompt: the messages that were not left out, and what the template puts around them. */
 	readonly promptTokens: number;
+	/** Those of them that were read now: the beginning that the KV cache still held was not. */
+	readonly prefilledTokens: number;
 	readonly completionTokens: number;
-	/** Tokens per second, as the engine measured them. */
+	/** Tokens per second, as the engine measured them: of the prompt, those that were read now. */
 	readonly prefillPerSecond: number;
 	readonly decodePerSecond: number;
 }

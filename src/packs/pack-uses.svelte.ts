@@ -3,10 +3,10 @@ import { keyOfUse, type PackUseRepository } from './pack-use-repository.ts';
 import type { PackSpeed, PackUse } from './records/pack-use.ts';
 
 /** What an answer told of the engine's speed; the units are those of `PackSpeed`. */
-type AnswerSpeed = Pick<
-	PackSpeed,
-	'prefillPerSecond' | 'promptTokens' | 'decodePerSecond' | 'completionTokens'
->;
+type AnswerSpeed = Pick<PackSpeed, 'prefillPerSecond' | 'decodePerSecond' | 'completionTokens'> & {
+	/** Tokens of prompt that were read at that speed: what the KV cache held was not. */
+	readonly prefilledTokens: number;
+};
 
 /** Tokens below which a speed says more of the start than of the way. */
 const ENOUGH_TOKENS = 8;
@@ -46,14 +46,14 @@ export class PackUses {
 
 	/** It has answered. The first answer that is long enough is kept, until a benchmark says it better. */
 	async answered(pack: InstalledPack, answer: AnswerSpeed): Promise<void> {
-		if (answer.promptTokens < ENOUGH_TOKENS || answer.completionTokens < ENOUGH_TOKENS) return;
+		if (answer.prefilledTokens < ENOUGH_TOKENS || answer.completionTokens < ENOUGH_TOKENS) return;
 		const loadTime = this.#loadTimes[keyOfUse(pack.manifest.id, pack.engine)];
 		const speed: PackSpeed = {
 			measuredAt: Date.now(),
 			by: 'answer',
 			...(loadTime !== undefined && { loadTime }),
 			prefillPerSecond: answer.prefillPerSecond,
-			promptTokens: answer.promptTokens,
+			promptTokens: answer.prefilledTokens,
 			decodePerSecond: answer.decodePerSecond,
 			completionTokens: answer.completionTokens,
 		};

@@ -76,8 +76,10 @@ export class ScriptedEngine implements Engine {
 			const failure = this.#script.failures?.shift();
 			if (failure) throw failure;
 		}
+		const promptTokens = counts.reduce((sum, count) => sum + count, 0);
 		const usage = {
-			promptTokens: counts.reduce((sum, count) => sum + count, 0),
+			promptTokens,
+			prefilledTokens: promptTokens,
 			completionTokens: words.length,
 			prefillPerSecond: 0,
 			decodePerSecond: 0,

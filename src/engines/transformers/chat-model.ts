@@ -85,7 +85,8 @@ export class ChatModel {
 			type: 'end',
 			reason,
 			usage: {
-				promptTokens: fresh,
+				promptTokens: prompt.length,
+				prefilledTokens: fresh,
 				completionTokens: written.length,
 				prefillPerSecond: (fresh * 1000) / (read - began),
 				// The first token came of reading the prompt.

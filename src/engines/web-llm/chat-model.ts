@@ -101,6 +101,7 @@ function toUsage({
 }: NonNullable<ChatCompletionChunk['usage']>) {
 	return {
 		promptTokens: prompt_tokens,
+		prefilledTokens: prompt_tokens,
 		completionTokens: completion_tokens,
 		prefillPerSecond: extra.prefill_tokens_per_s,
 		decodePerSecond: extra.decode_tokens_per_s,

@@ -140,7 +140,8 @@ function repetitionPenalty({ repetitionPenalty: penalty = 1 }: GenerateRequest):
 
 function toUsage(timings: NonNullable<ChatCompletionChunk['timings']>): Usage {
 	return {
-		promptTokens: timings.prompt_n,
+		promptTokens: timings.cache_n + timings.prompt_n,
+		prefilledTokens: timings.prompt_n,
 		completionTokens: timings.predicted_n,
 		prefillPerSecond: timings.prompt_per_second,
 		decodePerSecond: timings.predicted_per_second,

@@ -235,7 +235,13 @@ test('an empty answer is told, and not taken for one', async () => {
 class FullEngine extends ScriptedEngine {
 	override async *generate(): AsyncGenerator<Delta> {
 		yield { type: 'text', text: 'No more' };
-		const usage = { promptTokens: 1, completionTokens: 1, prefillPerSecond: 1, decodePerSecond: 1 };
+		const usage = {
+			promptTokens: 1,
+			prefilledTokens: 1,
+			completionTokens: 1,
+			prefillPerSecond: 1,
+			decodePerSecond: 1,
+		};
 		yield { type: 'end', reason: 'length', usage };
 	}
 }

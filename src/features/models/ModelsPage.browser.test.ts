@@ -220,7 +220,7 @@ test('packs are ordered by last use or size, and what they share is counted once
 
 test('what was measured is kept, shown and saved as text', async () => {
 	const { services, database, large, small } = await openTwo();
-	const answer = { prefillPerSecond: 40, promptTokens: 20, completionTokens: 30 };
+	const answer = { prefillPerSecond: 40, prefilledTokens: 20, completionTokens: 30 };
 	await services.packUses.loaded(large, 2000);
 	await services.packUses.answered(large, { ...answer, decodePerSecond: 9.96 });
 	// Too short to tell anything; and what was kept is not overwritten by chance.
