@@ -42,6 +42,7 @@ export default defineConfig({
 					name: 'browser',
 					include: ['src/**/*.browser.test.ts'],
 					globalSetup: ['e2e/fixtures/fault-server.setup.ts'],
+					setupFiles: ['src/i18n/testing/whole-language.setup.ts'],
 					testTimeout: 120_000,
 					browser: {
 						enabled: true,

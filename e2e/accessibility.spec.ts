@@ -74,12 +74,12 @@ async function visitEveryPage(
 
 	await leaveTrace(page);
 	const headings = {
-		settings: messages.settings.title,
-		about: messages.about.title,
-		ledger: messages.ledger.title,
-		hand: messages.hand.title,
+		settings: messages.places.settings,
+		about: messages.places.about,
+		ledger: messages.places.ledger,
+		hand: messages.places.hand,
 		'hand/receive': messages.hand.receive,
-		take: messages.take.title,
+		take: messages.places.take,
 	};
 	for (const [place, heading] of Object.entries(headings)) {
 		await page.goto(`${app.server.url}#/${place}`);

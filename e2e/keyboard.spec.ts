@@ -20,7 +20,8 @@ test('from the first run to settings in another language and back to the compose
 	await expect(quern.getModel).toBeVisible();
 
 	await expectNext(quern.button(en.app.skipToContent));
-	for (const { title } of [en.chat, en.models, en.settings, en.about]) {
+	const { models, settings, about } = en.places;
+	for (const title of [en.chat.title, models, settings, about]) {
 		await expectNext(page.getByRole('link', { name: title, exact: true }));
 	}
 	await expectNext(page.locator('summary').first());
@@ -30,13 +31,13 @@ test('from the first run to settings in another language and back to the compose
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(en.chat.newConversation);
 
-	await goTo(en.settings.title);
+	await goTo(en.places.settings);
 	await expectNext(page.getByRole('radio', { name: 'English' }));
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('ArrowDown');
 	await expect(page.getByRole('radio', { name: 'فارسی' })).toBeFocused();
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-	await expect(page.getByRole('heading', { level: 1 })).toHaveText(fa.settings.title);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(fa.places.settings);
 	await expectNext(page.getByRole('radio', { name: fa.settings.themes.system }));
 
 	await goTo(fa.chat.title);

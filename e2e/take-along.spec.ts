@@ -58,7 +58,7 @@ test.describe.serial('taken along', () => {
 		await giver.open(`${app.server.url}#/models/wllama`);
 		await giver.install();
 		await page.goto(`${app.server.url}#/models`);
-		await page.getByRole('link', { name: messages.take.title }).click();
+		await page.getByRole('link', { name: messages.places.take }).click();
 		const download = page.waitForEvent('download');
 		await page.getByRole('button', { name: /98/ }).click();
 		expect((await download).suggestedFilename()).toBe('quern.zip');

@@ -27,7 +27,7 @@ export async function start(target: Element): Promise<void> {
 	serviceWorker.start();
 }
 
-/** English, which is always at hand, where the file of another language does not arrive. */
+/** English where the file of another language does not arrive: it may be there already. */
 async function useLanguage(tag: string): Promise<void> {
 	await locale.use(tag).catch((error: unknown) => {
 		console.error(error);

@@ -1,6 +1,7 @@
 import type { Component } from 'svelte';
 import type { EngineSession } from '../engines/engine-session.svelte.ts';
-import type { Messages } from '../i18n/locales/en.ts';
+import type { Chapter } from '../i18n/chapters.ts';
+import type { FirstChapter } from '../i18n/locales/en.ts';
 import type { PackUses } from '../packs/pack-uses.svelte.ts';
 import type { PackLibrary } from '../packs/pack-library.svelte.ts';
 import type { ConversationRepository } from '../storage/conversation-repository.ts';
@@ -34,6 +35,8 @@ export interface Feature {
 	/** False for a page that another one leads to: it has no place in the navigation. */
 	readonly isListed?: boolean;
 	readonly icon: Component;
-	readonly title: (messages: Messages) => string;
+	readonly title: (messages: FirstChapter) => string;
+	/** The chapters of messages that its page reads beside the first. */
+	readonly words?: readonly Chapter[];
 	readonly load: () => Promise<{ default: Component<PageProps> }>;
 }

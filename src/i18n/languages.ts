@@ -1,23 +1,37 @@
-import en, { type Messages } from './locales/en.ts';
+import { chapters, type Chapter } from './chapters.ts';
+import type { Messages } from './locales/en.ts';
 import { PSEUDO_TAG } from './pseudo-tag.ts';
 
 export type Direction = 'ltr' | 'rtl';
 
-const modules = import.meta.glob<Messages>(['./locales/*.ts', '!./locales/en.ts'], {
+const modules = import.meta.glob<Partial<Messages>>('./locales/*/*-chapter.ts', {
 	import: 'default',
 });
 
-const tagOf = (path: string) => path.slice('./locales/'.length, -'.ts'.length);
+const pathOf = (tag: string, chapter: Chapter) => `./locales/${tag}/${chapter}-chapter.ts`;
 
-const loaders = new Map(Object.entries(modules).map(([path, load]) => [tagOf(path), load]));
+const tags = new Set(Object.keys(modules).map((path) => path.split('/')[2]!));
 
-/** Every language the app speaks, English first. One file in `locales/` is one language. */
-export const languages: readonly string[] = ['en', ...[...loaders.keys()].sort()];
+/** Every language the app speaks, English first. One folder in `locales/` is one language. */
+export const languages: readonly string[] = [
+	'en',
+	...[...tags].filter((tag) => tag !== 'en').sort(),
+];
 
-/** The messages of one language; English for a language that the app does not speak. */
-export async function loadMessages(tag: string): Promise<Messages> {
+/** Some chapters of a language's messages; of English for a language that the app does not speak. */
+export async function loadChapters(
+	tag: string,
+	wanted: readonly Chapter[],
+): Promise<Partial<Messages>> {
 	if (tag === PSEUDO_TAG) return (await import('./pseudo.ts')).default;
-	return (await loaders.get(tag)?.()) ?? en;
+	const known = tags.has(tag) ? tag : 'en';
+	const parts = await Promise.all(wanted.map((chapter) => modules[pathOf(known, chapter)]!()));
+	return Object.assign({}, ...parts) as Partial<Messages>;
+}
+
+/** All the messages of one language. */
+export async function loadMessages(tag: string): Promise<Messages> {
+	return (await loadChapters(tag, chapters)) as Messages;
 }
 
 /** A language's name in itself, as a person who reads it would look for it: “Français”. */

@@ -13,6 +13,7 @@ afterEach(() => {
 
 test('what is on the page follows a change of language at once', async () => {
 	const locale = new Locale();
+	await locale.use('en');
 	const screen = await render(LocaleProbe, { locale });
 	await expect.element(screen.getByText('Settings')).toBeVisible();
 
@@ -45,6 +46,25 @@ test('the pseudo-locale is long and from right to left', async () => {
 	const locale = new Locale();
 	await locale.use(PSEUDO_TAG);
 	expect(root.dir).toBe('rtl');
-	expect(locale.messages.settings.title).toContain('Settings····');
+	expect(locale.messages.places.settings).toContain('Settings····');
 	expect(locale.messages.about.version({ version: '1' })).toContain('Version 1');
+});
+
+test('a chapter that is needed is there in this language, and in each later one', async () => {
+	const locale = new Locale();
+	await locale.use('fr');
+	expect(locale.messages).not.toHaveProperty('settings');
+	await locale.need(['other']);
+	expect(locale.messages.settings.language).toBe('Langue');
+	await locale.use('fa');
+	expect(locale.messages.settings.language).toBe('زبان');
+});
+
+test('a chapter and a change of language at the same time: both hold', async () => {
+	const locale = new Locale();
+	await locale.use('en');
+	await Promise.all([locale.need(['models', 'other']), locale.use('fr'), locale.need(['other'])]);
+	expect(locale.tag).toBe('fr');
+	expect(locale.messages.settings.language).toBe('Langue');
+	expect(locale.messages.places.models).toBe('Modèles');
 });

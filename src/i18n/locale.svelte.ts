@@ -1,12 +1,17 @@
+import type { Chapter } from './chapters.ts';
 import { Format } from './format.ts';
-import { directionOf, loadMessages, regionalTag, type Direction } from './languages.ts';
-import en, { type Messages } from './locales/en.ts';
+import { directionOf, loadChapters, regionalTag, type Direction } from './languages.ts';
+import type { Messages } from './locales/en.ts';
 
-/** The language of the page: its messages, its formats and its direction, switchable at any time. */
+/**
+ * The language of the page: its messages, its formats and its direction, switchable at any time. It has no messages
+ * until `use` has resolved, and those of a further chapter once `need` has.
+ */
 export class Locale {
 	#tag = $state.raw('en');
-	#messages = $state.raw<Messages>(en);
+	#messages = $state.raw() as Messages;
 	#wanted = 'en';
+	#chapters: readonly Chapter[] = ['first'];
 	readonly #format = $derived(new Format(regionalTag(this.#tag, navigator.languages)));
 	readonly #direction = $derived(directionOf(this.#tag));
 
@@ -33,12 +38,35 @@ export class Locale {
 	 */
 	async use(tag: string): Promise<void> {
 		this.#wanted = tag;
-		const messages = await loadMessages(tag);
+		const messages = await this.#load(tag);
 		if (this.#wanted !== tag) return;
 		this.#tag = tag;
 		this.#messages = messages;
 		document.documentElement.lang = tag;
 		document.documentElement.dir = this.direction;
+	}
+
+	/** Loads further chapters, in this language and any later one. Throws what the import throws. */
+	async need(chapters: readonly Chapter[]): Promise<void> {
+		const missing = chapters.filter((chapter) => !this.#chapters.includes(chapter));
+		if (missing.length === 0) return;
+		let tag: string;
+		let parts: Partial<Messages>;
+		do {
+			tag = this.#tag;
+			parts = await loadChapters(tag, missing);
+		} while (tag !== this.#tag);
+		this.#chapters = [...this.#chapters, ...missing];
+		this.#messages = { ...this.#messages, ...parts };
+	}
+
+	/** The chapters in use, those that came to be needed meanwhile included. */
+	async #load(tag: string): Promise<Messages> {
+		for (;;) {
+			const needed = this.#chapters;
+			const messages = await loadChapters(tag, needed);
+			if (needed === this.#chapters) return messages as Messages;
+		}
 	}
 }
 

@@ -5,7 +5,8 @@ const about: Feature = {
 	id: 'about',
 	order: 90,
 	icon: Info,
-	title: (messages) => messages.about.title,
+	title: (messages) => messages.places.about,
+	words: ['other'],
 	load: () => import('./AboutPage.svelte'),
 };
 

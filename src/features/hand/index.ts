@@ -6,6 +6,7 @@ export default {
 	order: 25,
 	isListed: false,
 	icon: ArrowLeftRight,
-	title: (messages) => messages.hand.title,
+	title: (messages) => messages.places.hand,
+	words: ['models'],
 	load: () => import('./HandPage.svelte'),
 } satisfies Feature;

@@ -6,7 +6,8 @@ const ledger: Feature = {
 	order: 85,
 	isListed: false,
 	icon: ListChecks,
-	title: (messages) => messages.ledger.title,
+	title: (messages) => messages.places.ledger,
+	words: ['other'],
 	load: () => import('./LedgerPage.svelte'),
 };
 

@@ -260,7 +260,7 @@ test('room, and whether the browser keeps what is there', async () => {
 	await expect.element(text(s.modelsTake({ count: 1, bytes }))).toBeVisible();
 	const persisted = vi.spyOn(StorageManager.prototype, 'persisted').mockResolvedValue(true);
 	const persist = vi.spyOn(StorageManager.prototype, 'persist').mockResolvedValue(true);
-	await button(en.settings.askToKeep).click();
+	await button(en.models.askToKeep).click();
 	await expect.element(text(s.keptFirmly)).toBeVisible();
 	expect(persist).toHaveBeenCalled();
 	persisted.mockRestore();

@@ -5,6 +5,7 @@ export default {
 	id: 'models',
 	order: 20,
 	icon: Box,
-	title: (messages) => messages.models.title,
+	title: (messages) => messages.places.models,
+	words: ['models'],
 	load: () => import('./ModelsPage.svelte'),
 } satisfies Feature;

@@ -5,7 +5,8 @@ const settings: Feature = {
 	id: 'settings',
 	order: 80,
 	icon: SettingsIcon,
-	title: (messages) => messages.settings.title,
+	title: (messages) => messages.places.settings,
+	words: ['models', 'other'],
 	load: () => import('./SettingsPage.svelte'),
 };
 

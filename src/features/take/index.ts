@@ -6,6 +6,7 @@ export default {
 	order: 26,
 	isListed: false,
 	icon: Backpack,
-	title: (messages) => messages.take.title,
+	title: (messages) => messages.places.take,
+	words: ['models'],
 	load: () => import('./TakePage.svelte'),
 } satisfies Feature;

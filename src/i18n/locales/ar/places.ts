@@ -1,0 +1,10 @@
+import type { Messages } from '../en.ts';
+
+export default {
+	models: 'النماذج',
+	hand: 'من جهاز إلى جهاز',
+	take: 'خذ Quern معك',
+	ledger: 'ما خرج من هذا الجهاز',
+	settings: 'الإعدادات',
+	about: 'حول Quern',
+} satisfies Messages['places'];

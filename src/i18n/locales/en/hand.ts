@@ -1,0 +1,62 @@
+import { Format } from '../../format.ts';
+
+const format = new Format('en');
+
+export default {
+	lead: 'A model goes straight from one device to another that is near. No internet, no account, nothing in between.',
+	network: 'Both devices must be on the same Wi-Fi, or one on the other’s hotspot.',
+	passOn: 'Pass on to a device near you',
+	passOnThis: (p: { name: string; engine: string }) => `Pass on ${p.name} – ${p.engine}`,
+	receive: 'Receive from a device near you',
+	receiveAgain: 'Receive another model',
+	begin: (p: { name: string; bytes: number }) => `Pass on ${p.name} (${format.bytes(p.bytes)})`,
+	preparing: 'Making the code…',
+	showFirst: '1. Show this code to the other device',
+	showFirstHow: 'There, open Quern, go to “Models” and choose “Receive from a device near you”.',
+	takeSecond: '2. Take in the code that the other device shows then',
+	takeFirst: '1. Take in the code that the other device shows',
+	takeFirstHow: 'There, open Quern, go to “Models” and choose “Pass on to a device near you”.',
+	showSecond: '2. Show this code to the other device',
+	waitingForOther: 'Waiting for the other device',
+	qrCode: 'QR code',
+	copyCode: 'Copy the code',
+	codeAsText: 'The code as text',
+	scan: 'Scan with the camera',
+	scanning: 'Hold the camera at the code. The picture stays on this device.',
+	stopScanning: 'Stop the camera',
+	picture: 'What the camera sees',
+	cameraRefused:
+		'The camera was not allowed. Allow it in the browser’s settings, or paste the code.',
+	cameraMissing: 'No camera can be used. Paste the code instead.',
+	pasteCode: 'Or paste the code',
+	take: 'Take in',
+	connecting: 'Connecting',
+	connectingHow:
+		'If it does not succeed: are both in the same network? Guest networks often keep devices apart; a hotspot does not. Let at least one of the two scan, and pause a VPN.',
+	number: 'Both screens must show this number',
+	numberWhy: 'If they show different ones, somebody may be in between: then stop.',
+	waitingForYes: 'Waiting for a yes on the other device',
+	offered: 'The other device offers',
+	memory: 'Memory it needs',
+	bringsLibrary:
+		'It brings a program of its own. That does not run before you have read, under “Models”, what it means, and said yes.',
+	cannotTake: 'This cannot be used here',
+	accept: 'The numbers are the same: receive',
+	decline: 'Decline',
+	passing: (p: { name: string }) => `Passing on ${p.name}`,
+	taking: (p: { name: string }) => `Receiving ${p.name}`,
+	verifying: (p: { name: string }) => `Checking what is here of ${p.name}`,
+	keepOpen:
+		'Leave Quern open on both devices. Everything is checked as it arrives, and kept if the connection breaks.',
+	stop: 'Stop',
+	passedOn: (p: { name: string }) => `${p.name} is on the other device now.`,
+	passOnAgain: 'Pass on to another device',
+	declined: 'The other device declined.',
+	taken: (p: { name: string }) => `${p.name} is on this device now, every file checked.`,
+	failed: 'The transfer stopped',
+	connectAgain: 'Connect again',
+	unfinished: (p: { name: string; done: number; total: number }) =>
+		`Of ${p.name}, ${format.bytes(p.done)} of ${format.bytes(p.total)} have arrived. Receive it again, from any device that has it, and it goes on from there.`,
+	dropUnfinished: 'Delete the part',
+	toModels: 'To the models',
+};

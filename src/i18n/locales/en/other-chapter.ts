@@ -1,0 +1,6 @@
+import about from './about.ts';
+import ledger from './ledger.ts';
+import settings from './settings.ts';
+
+/** What all the other pages need. */
+export default { about, ledger, settings };

@@ -1,0 +1,23 @@
+import actions from './actions.ts';
+import app from './app.ts';
+import backends from './backends.ts';
+import chat from './chat.ts';
+import errors from './errors.ts';
+import markdown from './markdown.ts';
+import places from './places.ts';
+import sharing from './sharing.ts';
+import variants from './variants.ts';
+import type { FirstChapter } from '../en.ts';
+
+/** What the first page needs, and every error. */
+export default {
+	app,
+	places,
+	actions,
+	errors,
+	chat,
+	markdown,
+	sharing,
+	variants,
+	backends,
+} satisfies FirstChapter;

@@ -1,0 +1,7 @@
+import about from './about.ts';
+import ledger from './ledger.ts';
+import settings from './settings.ts';
+import type { OtherChapter } from '../en.ts';
+
+/** What all the other pages need. */
+export default { about, ledger, settings } satisfies OtherChapter;
