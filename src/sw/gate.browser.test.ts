@@ -59,7 +59,7 @@ test('a file of an installation that was begun comes through, byte for byte, and
 	expect(response.status).toBe(206);
 	expect(response.headers.get('Content-Range')).toBe(`bytes 10-19/${BYTES}`);
 	expect(response.headers.get('Content-Length')).toBe('10');
-	expect(response.headers.get('ETag')).toBe('"1"');
+	expect(response.headers.get('ETag')).toMatch(/^"[0-9a-f]{16}"$/);
 	expect(outcomeOf({ response })).toBe('passed');
 	expect(response.headers.get(gateHeader.finalHost)).toBe(address.host);
 	const direct = await fetch(address, { headers: { Range: 'bytes=10-19' } });
