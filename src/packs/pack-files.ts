@@ -88,40 +88,49 @@ export class PackFiles {
 
 	/** Gives an installation up and deletes what it brought, but for what others need. */
 	async abandon(manifest: PackManifest, engine: PackEngine): Promise<void> {
-		await this.#pending.remove(manifest.id, engine);
-		await this.deleteUnused(fileSetFor(manifest, engine));
+		await withLock(LOCK, () => this.#giveUp(manifest, engine));
 	}
 
 	/** Deletes what a removed pack leaves, but for what others need: another tab may install the same again. */
 	async forgetRemoved(manifest: PackManifest, engine: PackEngine): Promise<void> {
 		await withLock(LOCK, async () => {
-			const isThis = (pending: PendingInstallation) =>
-				pending.manifest.id === manifest.id && pending.engine === engine;
-			const pending = (await this.#pending.list()).items.find(isThis);
-			if (pending?.removed) await this.#pending.remove(manifest.id, engine);
+			const pending = (await this.#pending.list()).items.find(isOf(manifest, engine));
+			if (pending && !pending.removed) await this.#deleteUnused(fileSetFor(manifest, engine));
+			else await this.#giveUp(manifest, engine);
 		});
-		await this.deleteUnused(fileSetFor(manifest, engine));
 	}
 
 	/** Deletes those files of the set that nobody needs any more. */
 	async deleteUnused(set: FileSet): Promise<void> {
-		await withLock(LOCK, async () => {
-			const [installed, pending] = await Promise.all([
-				this.#installed.list(),
-				this.#pending.list(),
-			]);
-			const needed = new Set(
-				[...installed.items, ...pending.items].flatMap(({ manifest, engine }) =>
-					digestsOf(fileSetFor(manifest, engine)),
-				),
-			);
-			for (const digest of digestsOf(set)) {
-				if (!needed.has(digest)) await this.#shards.delete(digest);
-			}
-		});
+		await withLock(LOCK, () => this.#deleteUnused(set));
+	}
+
+	/** The record goes last: cut off before, it says that there are files to delete still. */
+	async #giveUp(manifest: PackManifest, engine: PackEngine): Promise<void> {
+		await this.#deleteUnused(fileSetFor(manifest, engine), isOf(manifest, engine));
+		await this.#pending.remove(manifest.id, engine);
+	}
+
+	/** `isGivenUp` names what does not need its files any more though it is pending. */
+	async #deleteUnused(
+		set: FileSet,
+		isGivenUp: (pending: PendingInstallation) => boolean = () => false,
+	): Promise<void> {
+		const [installed, pending] = await Promise.all([this.#installed.list(), this.#pending.list()]);
+		const users = [...installed.items, ...pending.items.filter((each) => !isGivenUp(each))];
+		const needed = new Set(
+			users.flatMap(({ manifest, engine }) => digestsOf(fileSetFor(manifest, engine))),
+		);
+		for (const digest of digestsOf(set)) {
+			if (!needed.has(digest)) await this.#shards.delete(digest);
+		}
 	}
 }
 
 function digestsOf(set: FileSet): string[] {
 	return [...new Set(set.files.map((file) => file.sha256))];
+}
+
+function isOf({ id }: PackManifest, engine: PackEngine): (pending: PendingInstallation) => boolean {
+	return (pending) => pending.manifest.id === id && pending.engine === engine;
 }

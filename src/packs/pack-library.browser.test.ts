@@ -233,6 +233,34 @@ test('a removal that nobody took back is ended at the next start', async () => {
 	expect(left).toBe(0);
 });
 
+test.each(['cancelled', 'removed'])(
+	'what was %s and cut off between two files is ended at the next start',
+	async (how) => {
+		const { library, shards, pending, files, reload } = await open();
+		const manifest = await pack();
+		await install(library, manifest);
+		await pending.reopen(manifest, 'wllama', how === 'removed' ? { removed: true } : {});
+		const real = shards.delete.bind(shards);
+		let calls = 0;
+		vi.spyOn(shards, 'delete').mockImplementation(async (digest) => {
+			if (++calls === 2) throw new Error('the tab ends');
+			await real(digest);
+		});
+		const deleting =
+			how === 'removed'
+				? files.forgetRemoved(manifest, 'wllama')
+				: files.abandon(manifest, 'wllama');
+		await expect(deleting).rejects.toThrow('the tab ends');
+		const { library: next } = await reload();
+		if (how === 'cancelled') {
+			expect(next.installation).toMatchObject({ state: 'paused', bytesDone: 20 * KIB + 300 });
+			await next.cancel();
+		}
+		expect([next.installed, next.installation]).toEqual([[], undefined]);
+		expect(await shards.list()).toEqual([]);
+	},
+);
+
 test('a removed pack that is installed again, here or in another tab, needs nothing fetched', async () => {
 	const { library, reload } = await open();
 	const manifest = await pack();
