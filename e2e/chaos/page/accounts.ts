@@ -33,8 +33,9 @@ export class Accounts {
 		const before = await count();
 		const stored = new Map<string, number>();
 		for (const { path, sha256, bytes } of fileSetFor(manifest, 'wllama').files) {
-			const isSealed = await shards.has(sha256);
-			stored.set(path, isSealed ? bytes : await shards.written(sha256));
+			// Another tab may seal it meanwhile: then nothing of it is unsealed, and it is looked for too early.
+			const written = await shards.written(sha256);
+			stored.set(path, (await shards.has(sha256)) ? bytes : written);
 		}
 		this.#marks.push({ before, after: await count(), stored });
 	}

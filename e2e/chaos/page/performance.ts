@@ -1,6 +1,7 @@
 import type { AppError } from '../../../src/lib/errors.ts';
 import { Database } from '../../../src/storage/database.ts';
 import { IndexedDbShardStore } from '../../../src/storage/indexed-db-shard-store.ts';
+import { heldLocks } from '../../../src/lib/web-lock.ts';
 import type { Installation } from '../../../src/packs/installation.ts';
 import { fileSetFor, type PackManifest } from '../../../src/packs/manifest.ts';
 import { mayRefetch, type Schedule, type Step, type WorkerFaults } from '../schedule.ts';
@@ -111,6 +112,8 @@ export class Performance {
 			this.#manifest = await this.#packs.serve();
 			const { neighbour } = this.#schedule;
 			if (neighbour !== 'none') this.#neighbour = await this.#packs.serveNeighbour();
+			// What is missing on disk is the damage's doing; whether it came to it, nobody would know.
+			this.#isDamaged = this.#schedule.steps.some((step) => step.do === 'damage');
 			await this.#mark();
 			this.#count('real: browser killed');
 			await this.#end();
@@ -134,13 +137,17 @@ export class Performance {
 			const older = await openOlderTab(this.#packs.id);
 			void sleep(olderTab).then(() => older.close());
 		}
+		this.#doing = 'prepare: serve the neighbour';
 		if (neighbour !== 'none') this.#neighbour = await this.#packs.serveNeighbour();
+		this.#doing = 'prepare: open the database';
 		await this.#withDatabase(async (database) => {
 			await database.transact(['conversations'], 'readwrite', (transaction) =>
 				transaction.objectStore('conversations').put({ id: 'kept', title: 'kept' } as never),
 			);
+			this.#doing = 'prepare: put the neighbour';
 			if (this.#neighbour) await putInstalled(this.#neighbour, database, this.#server.url);
 		});
+		this.#doing = 'prepare: script';
 		for (const { host, file, faults } of network) {
 			await this.#server.script(this.#packs.pathOf(host, file), faults);
 		}
@@ -240,7 +247,7 @@ export class Performance {
 		await this.#finish();
 		await this.#killAll();
 		if (this.#isDamaged) await this.#repair();
-		await this.#killAll();
+		await this.#startAnew();
 		await this.#check();
 	}
 
@@ -270,6 +277,16 @@ export class Performance {
 			await tab.library.repair(manifest.id, 'wllama', broken);
 			await this.#finish();
 		}
+	}
+
+	/** What was cut off in the midst of a removal is ended when the app starts and nobody else is at it. */
+	async #startAnew(): Promise<void> {
+		this.#doing = 'start anew';
+		await this.#killAll();
+		const isOurs = (lock: string) => lock.includes(this.#packs.id);
+		await this.#until(async () => ![...(await heldLocks())].some(isOurs));
+		await this.#openTab();
+		await this.#killAll();
 	}
 
 	async #check(): Promise<void> {
