@@ -30,6 +30,7 @@ export default defineConfig({
 						'@mlc-ai/web-llm',
 						'@wllama/wllama',
 						'hash-wasm',
+						'highlight.js/lib/common',
 						'idb',
 						'idb-keyval',
 						'marked',

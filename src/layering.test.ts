@@ -31,6 +31,7 @@ const homes: Record<string, string> = {
 	idb: 'storage',
 	'hash-wasm': 'lib',
 	marked: 'ui/markdown',
+	'highlight.js': 'ui/markdown/code',
 	'client-zip': 'formats/zip',
 	'@huggingface/jinja': 'packs/template',
 	qr: 'formats/qr',

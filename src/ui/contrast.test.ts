@@ -38,6 +38,11 @@ const pairs: [text: string, ground: string, least: number][] = [
 		ground,
 		4.5,
 	]),
+	...['keyword', 'string', 'number', 'title', 'type', 'name'].map((kind): (typeof pairs)[0] => [
+		`code-${kind}`,
+		'sunken',
+		4.5,
+	]),
 	['on-accent', 'accent', 4.5],
 	['on-danger', 'danger', 4.5],
 	// Not text: the outline of what can be pressed.

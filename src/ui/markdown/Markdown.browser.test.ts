@@ -70,7 +70,7 @@ test('a quote, and a note at the foot', async () => {
 	const { root } = await show('> a\n> > b\n\nText[^1]\n\n[^1]: The *note*');
 	expect(root.querySelector('blockquote blockquote')!.textContent).toBe('b');
 	expect(root.querySelector('p > sup')!.textContent).toBe('1');
-	expect(root.querySelector('.footnote')!.textContent).toBe('1 The note');
+	expect(root.querySelector('.footnote')!.textContent.trim()).toBe('1 The note');
 });
 
 test('code keeps every character, has a name, and is copied as it is', async () => {
@@ -84,7 +84,7 @@ test('code keeps every character, has a name, and is copied as it is', async () 
 	const write = clipboard.writeText;
 	clipboard.writeText = async (text) => void copied.push(text);
 	try {
-		root.querySelector<HTMLElement>('button')!.focus();
+		root.querySelector<HTMLElement>('[aria-label="Copy the code"]')!.focus();
 		await userEvent.keyboard('{Enter}');
 		await expect.poll(() => copied).toEqual([lines]);
 	} finally {

@@ -3,7 +3,7 @@ import type { TokenizerExtension } from 'marked';
 const DEFINITION = /^ {0,3}\[\^([^\]\s]{1,40})\]:[ \t]*([^\n]*(?:\n[ \t]+\S[^\n]*)*)/;
 const REFERENCE = /^\[\^([^\]\s]{1,40})\]/;
 
-/** Footnotes as GitHub writes them, without the jump back and forth: a reference and a note. */
+/** Footnotes as GitHub writes them: a reference and a note. */
 export const footnotes: TokenizerExtension[] = [
 	{
 		name: 'footnote',

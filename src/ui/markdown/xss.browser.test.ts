@@ -21,7 +21,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 	PRE: ['tabindex', 'role', 'aria-label'],
 	CODE: [],
 	SPAN: ['role', 'tabindex', 'aria-haspopup', 'title'],
-	DIV: ['role', 'tabindex', 'aria-label'],
+	DIV: ['id', 'role', 'tabindex', 'aria-label'],
 	TABLE: [],
 	THEAD: [],
 	TBODY: [],
@@ -29,7 +29,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 	TH: ['scope'],
 	TD: [],
 	INPUT: ['type', 'disabled', 'aria-label'],
-	BUTTON: ['type', 'aria-label', 'title'],
+	BUTTON: ['type', 'role', 'aria-label', 'aria-pressed', 'title', 'data-note'],
 };
 const EVERYWHERE = ['class', 'dir'];
 

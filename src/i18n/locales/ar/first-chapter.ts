@@ -5,6 +5,7 @@ import chat from './chat.ts';
 import errors from './errors.ts';
 import markdown from './markdown.ts';
 import places from './places.ts';
+import reading from './reading.ts';
 import sharing from './sharing.ts';
 import variants from './variants.ts';
 import type { FirstChapter } from '../en.ts';
@@ -17,6 +18,7 @@ export default {
 	errors,
 	chat,
 	markdown,
+	reading,
 	sharing,
 	variants,
 	backends,

@@ -5,8 +5,20 @@ import chat from './chat.ts';
 import errors from './errors.ts';
 import markdown from './markdown.ts';
 import places from './places.ts';
+import reading from './reading.ts';
 import sharing from './sharing.ts';
 import variants from './variants.ts';
 
 /** What the first page needs, and every error. */
-export default { app, places, actions, errors, chat, markdown, sharing, variants, backends };
+export default {
+	app,
+	places,
+	actions,
+	errors,
+	chat,
+	markdown,
+	reading,
+	sharing,
+	variants,
+	backends,
+};

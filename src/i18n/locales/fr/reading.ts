@@ -1,0 +1,14 @@
+import type { Messages } from '../en.ts';
+
+export default {
+	wrap: 'Renvoyer les longues lignes à la ligne',
+	saveCode: 'Enregistrer le code dans un fichier',
+	copyTable: 'Copier le tableau',
+	saveTable: 'Enregistrer le tableau en CSV',
+	tableFile: 'tableau.csv',
+	saved: ({ name }) => `Enregistré sous ${name}`,
+	saveFailed:
+		'Le fichier n’a pas pu être enregistré. Le texte est toujours là. Essayez un autre emplacement ou copiez-le.',
+	note: ({ label }) => `Note n°\u00a0${label}`,
+	backToText: ({ label }) => `Revenir au texte depuis la note ${label}`,
+} satisfies Messages['reading'];
