@@ -7,23 +7,28 @@ import { hostsIn } from '../packs/hub/pack-hosts.ts';
 import type { InstalledPack } from '../packs/installed-pack.ts';
 import { PackUseRepository } from '../packs/pack-use-repository.ts';
 import { PackUses } from '../packs/pack-uses.svelte.ts';
+import { Changes } from '../storage/changes.ts';
 import { ConversationRepository } from '../storage/conversation-repository.ts';
 import { Database } from '../storage/database.ts';
+import { DraftRepository } from '../storage/draft-repository.ts';
 import { Ledger } from '../storage/ledger.ts';
 import { LoadMarker } from '../storage/load-marker.ts';
+import { ProjectRepository } from '../storage/project-repository.ts';
 import { Settings } from '../storage/settings.ts';
 import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 
 /** Makes one of each service for the whole app. Nothing is opened, read or loaded by that. */
 export function createServices(): { services: Services; database: Database } {
 	const database = new Database();
+	const changes = new Changes(database.name);
 	const settings = new Settings();
 	const marker = new LoadMarker(settings);
 	const packUses = new PackUses(new PackUseRepository(database));
 	return {
 		database,
 		services: {
-			conversations: new ConversationRepository(database),
+			conversations: new ConversationRepository(database, changes),
+			drafts: new DraftRepository(database, changes),
 			engine: new EngineSession({
 				host: sharedHost((pack) => marker.begin(named(pack))),
 				observer: packUses,
@@ -34,6 +39,7 @@ export function createServices(): { services: Services; database: Database } {
 			),
 			ledger: new Ledger(database),
 			packUses,
+			projects: new ProjectRepository(database, changes),
 			settings,
 			trustedLibraries: new TrustedLibraries(database),
 		},

@@ -116,7 +116,7 @@ test('a fork has copies of the messages up to a point, and goes its own way', as
 	]);
 	expect(copies[1]?.parentId).toBe(copies[0]?.id);
 	expect(copies.map((copy) => copy.id)).not.toContain(first.id);
-	await repository.removeMessage(copies[1]!.id);
+	await repository.removeMessage(copies[1]!);
 	expect(await contents(repository, id)).toHaveLength(3);
 	await expect(repository.fork('gone', [], '')).rejects.toMatchObject({ code: 'invalid-input' });
 });

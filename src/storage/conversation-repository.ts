@@ -1,4 +1,5 @@
 import { AppError } from '../lib/errors.ts';
+import { Changes } from './changes.ts';
 import type { Database } from './database.ts';
 import { LiveGenerations } from './live-generations.ts';
 import { decodeAll, type Listing } from './record.ts';
@@ -11,13 +12,19 @@ export interface ConversationSnapshot {
 	readonly messages: readonly unknown[];
 }
 
-/** Conversations and their messages. Every method throws the codes of `Database.transact`. */
+/** What a conversation may be given when it begins, and changed in later. */
+export type ConversationDetails = Partial<Omit<Conversation, 'id' | 'createdAt' | 'updatedAt'>>;
+
+/** Conversations and their messages. Other tabs are told of every change. Every method throws the codes of `Database.transact`. */
 export class ConversationRepository {
 	readonly #database: Database;
 	readonly #generations = new LiveGenerations();
+	/** What other tabs have changed. */
+	readonly changes: Changes;
 
-	constructor(database: Database) {
+	constructor(database: Database, changes = new Changes(database.name)) {
 		this.#database = database;
+		this.changes = changes;
 	}
 
 	/** All conversations, newest first. */
@@ -37,9 +44,9 @@ export class ConversationRepository {
 		return conversationRecord.decode(stored);
 	}
 
-	async create(title = ''): Promise<Conversation> {
+	async create(title = '', details: ConversationDetails = {}): Promise<Conversation> {
 		const now = Date.now();
-		const created = { id: crypto.randomUUID(), title, createdAt: now, updatedAt: now };
+		const created = { ...details, id: crypto.randomUUID(), title, createdAt: now, updatedAt: now };
 		await this.#database.transact(
 			['conversations'],
 			'readwrite',
@@ -47,17 +54,35 @@ export class ConversationRepository {
 				transaction.objectStore('conversations').add(conversationRecord.encode(created)),
 			'strict',
 		);
+		this.#announce(created.id);
 		return created;
 	}
 
-	/** Throws `invalid-input` if the conversation is gone. */
+	/** Gives it a person's title. Throws `invalid-input` if the conversation is gone. */
 	async rename(id: string, title: string): Promise<void> {
-		await this.#change(id, (conversation) => ({ ...conversation, title }));
+		await this.change(id, { title, titleBy: 'person' });
+	}
+
+	/** Gives it a title in place of `former`, unless it has been given another meanwhile. Throws as `rename`. */
+	async suggestTitle(id: string, title: string, former: string): Promise<void> {
+		await this.#change(id, (conversation) =>
+			conversation.titleBy !== 'person' && conversation.title === former
+				? { ...conversation, title, titleBy: 'model' }
+				: conversation,
+		);
+	}
+
+	/** Changes what `details` name; what is undefined there is taken away. Throws as `rename`. */
+	async change(
+		id: string,
+		details: { readonly [K in keyof ConversationDetails]: ConversationDetails[K] | undefined },
+	): Promise<void> {
+		await this.#change(id, (conversation) => withDetails(conversation, details));
 	}
 
 	/** Keeps which variants are shown: those that lead to the message `headId`. */
 	async show(id: string, headId: string): Promise<void> {
-		await this.#change(id, (conversation) => ({ ...conversation, headId }));
+		await this.change(id, { headId });
 	}
 
 	/**
@@ -78,7 +103,7 @@ export class ConversationRepository {
 				state: message.state === 'streaming' ? 'interrupted' : message.state,
 			});
 		}
-		return this.#database.transact(
+		const fork = await this.#database.transact(
 			['conversations', 'messages'],
 			'readwrite',
 			async (transaction) => {
@@ -86,7 +111,11 @@ export class ConversationRepository {
 				const origin = conversationRecord.decode(await conversations.get(id));
 				if (!origin) throw gone(id);
 				const fork: Conversation = {
-					...origin,
+					...withDetails(origin, {
+						titleBy: undefined,
+						pinnedAt: undefined,
+						archivedAt: undefined,
+					}),
 					id: forkId,
 					title,
 					createdAt: now,
@@ -100,6 +129,8 @@ export class ConversationRepository {
 			},
 			'strict',
 		);
+		this.#announce(forkId);
+		return fork;
 	}
 
 	/**
@@ -112,12 +143,21 @@ export class ConversationRepository {
 		);
 		const { items, unreadable } = decodeAll(messageRecord, stored);
 		const live = await this.#generations.ids();
-		const presented = items.map((message) =>
-			message.state === 'streaming' && !live.has(message.id)
-				? { ...message, state: 'interrupted' as const }
-				: message,
+		return { items: items.map((message) => present(message, live)), unreadable };
+	}
+
+	/** One message, likewise. Undefined where there is none, or where it cannot be read. */
+	async message(id: string): Promise<StoredMessage | undefined> {
+		const stored = await this.#database.transact(['messages'], 'readonly', (transaction) =>
+			transaction.objectStore('messages').get(id),
 		);
-		return { items: presented, unreadable };
+		const message = messageRecord.decode(stored);
+		return message && present(message, await this.#generations.ids());
+	}
+
+	/** Resolves once no tab is writing the message: what it reads then is its end. */
+	generationEnded(messageId: string): Promise<void> {
+		return this.#generations.ended(messageId);
 	}
 
 	/**
@@ -137,18 +177,19 @@ export class ConversationRepository {
 		if (message.state !== 'streaming') await this.#generations.end(message.id);
 	}
 
-	async removeMessage(id: string): Promise<void> {
+	async removeMessage({ id, conversationId }: StoredMessage): Promise<void> {
 		await this.#database.transact(
 			['messages'],
 			'readwrite',
 			(transaction) => transaction.objectStore('messages').delete(id),
 			'strict',
 		);
+		this.changes.announce({ kind: 'message', id, conversationId });
 	}
 
 	/** Removes a conversation with its messages, and returns them for `restore`. */
 	async remove(id: string): Promise<ConversationSnapshot> {
-		return this.#database.transact(
+		const snapshot = await this.#database.transact(
 			['conversations', 'messages'],
 			'readwrite',
 			async (transaction) => {
@@ -162,6 +203,8 @@ export class ConversationRepository {
 			},
 			'strict',
 		);
+		this.#announce(id);
+		return snapshot;
 	}
 
 	/** Puts back what `remove` took away, unreadable records included. */
@@ -179,6 +222,16 @@ export class ConversationRepository {
 			},
 			'strict',
 		);
+		const { id } = snapshot.conversation as { id?: unknown };
+		if (typeof id === 'string') this.#announce(id);
+	}
+
+	/** Stores again, as far as a tab still shows it, a conversation that was removed elsewhere. */
+	async bringBack(conversation: Conversation, messages: readonly StoredMessage[]): Promise<void> {
+		await this.restore({
+			conversation: conversationRecord.encode(conversation),
+			messages: messages.map((message) => messageRecord.encode(message)),
+		});
 	}
 
 	async #save(message: StoredMessage, isFlush: boolean): Promise<void> {
@@ -197,6 +250,9 @@ export class ConversationRepository {
 			},
 			isFlush ? 'relaxed' : 'strict',
 		);
+		const { id, conversationId } = message;
+		this.changes.announce({ kind: 'message', id, conversationId });
+		if (!isFlush) this.#announce(conversationId);
 	}
 
 	async #change(id: string, change: (conversation: Conversation) => Conversation): Promise<void> {
@@ -211,7 +267,25 @@ export class ConversationRepository {
 			},
 			'strict',
 		);
+		this.#announce(id);
 	}
+
+	#announce(id: string): void {
+		this.changes.announce({ kind: 'conversation', id });
+	}
+}
+
+/** With the details changed, those that are undefined taken away. */
+function withDetails(conversation: Conversation, details: object): Conversation {
+	const entries = Object.entries({ ...conversation, ...details });
+	return Object.fromEntries(entries.filter(([, value]) => value !== undefined)) as Conversation;
+}
+
+/** An answer that is still `streaming` though no tab writes it was cut off. */
+function present(message: StoredMessage, live: ReadonlySet<string>): StoredMessage {
+	return message.state === 'streaming' && !live.has(message.id)
+		? { ...message, state: 'interrupted' }
+		: message;
 }
 
 /** The range of a conversation's messages in the index `position`. */

@@ -1,4 +1,4 @@
-import { heldLocks, holdLock } from '../lib/web-lock.ts';
+import { heldLocks, holdLock, whenReleased } from '../lib/web-lock.ts';
 
 const PREFIX = 'quern:generation:';
 
@@ -26,5 +26,10 @@ export class LiveGenerations {
 	async ids(): Promise<ReadonlySet<string>> {
 		const names = [...(await heldLocks())].filter((name) => name.startsWith(PREFIX));
 		return new Set(names.map((name) => name.slice(PREFIX.length)));
+	}
+
+	/** Resolves once no tab is writing the message. */
+	ended(messageId: string): Promise<void> {
+		return whenReleased(PREFIX + messageId);
 	}
 }

@@ -2,9 +2,13 @@ import type { EngineSession } from '../../engines/engine-session.svelte.ts';
 import type { GenerateRequest, Usage } from '../../engines/engine.ts';
 import { AppError, toAppError } from '../../lib/errors.ts';
 import { MessageTree } from '../../storage/message-tree.ts';
-import type { ConversationRepository } from '../../storage/conversation-repository.ts';
+import type {
+	ConversationDetails,
+	ConversationRepository,
+} from '../../storage/conversation-repository.ts';
 import type { Conversation as ConversationRecord } from '../../storage/records/conversation.ts';
 import type { StoredMessage } from '../../storage/records/message.ts';
+import { withInstructions } from './instructions.ts';
 import { LatestWrite } from './latest-write.ts';
 import { streamAnswer, type AnswerSoFar } from './stream-answer.ts';
 import { titleFrom } from './title.ts';
@@ -18,6 +22,15 @@ const ANOTHER_ANSWER = { temperature: 0.7, topP: 0.9 };
 /** After an answer that went in circles all the same. */
 const VARIED_ANSWER = { temperature: 0.7, topP: 0.9, repetitionPenalty: 1.3 };
 
+interface Options {
+	/** What a new one begins with. */
+	readonly beginning?: ConversationDetails;
+	/** What its model is told beforehand, from the general to the particular. */
+	readonly instructionsFor?: (
+		details: ConversationDetails,
+	) => Promise<readonly (string | undefined)[]>;
+}
+
 type Sampling = Pick<GenerateRequest, 'temperature' | 'topP' | 'repetitionPenalty'>;
 
 /**
@@ -27,6 +40,7 @@ type Sampling = Pick<GenerateRequest, 'temperature' | 'topP' | 'repetitionPenalt
 export class Conversation {
 	readonly #repository: ConversationRepository;
 	readonly #engine: EngineSession;
+	readonly #options: Options;
 
 	#record = $state.raw<ConversationRecord>();
 	#tree = $state.raw(new MessageTree());
@@ -58,14 +72,21 @@ export class Conversation {
 		repository: ConversationRepository,
 		engine: EngineSession,
 		record?: ConversationRecord,
+		options: Options = {},
 	) {
 		this.#repository = repository;
 		this.#engine = engine;
 		this.#record = record;
+		this.#options = options;
 	}
 
 	get id(): string | undefined {
 		return this.#record?.id;
+	}
+
+	/** What it was given, or, while it is new, what it will begin with. */
+	get details(): ConversationDetails {
+		return this.#record ?? this.#options.beginning ?? {};
 	}
 
 	get title(): string {
@@ -136,7 +157,7 @@ export class Conversation {
 	 */
 	async send(text: string): Promise<void> {
 		await this.#settled;
-		this.#record ??= await this.#repository.create(titleFrom(text));
+		this.#record ??= await this.#repository.create(titleFrom(text), this.details);
 		await this.#ask(text, this.#headId ?? null);
 	}
 
@@ -175,7 +196,7 @@ export class Conversation {
 		if (questionId === null) return;
 		// What failed before its first word is tried again as it was, and leaves no empty variant.
 		if (!answer.content) {
-			await this.#repository.removeMessage(answer.id);
+			await this.#repository.removeMessage(answer);
 			this.#tree = this.#tree.without(answer.id);
 		}
 		const reason = this.#error?.data.reason;
@@ -224,7 +245,9 @@ export class Conversation {
 		const { signal } = (this.#generation = new AbortController());
 		await this.#saveAnswer();
 		try {
-			const deltas = this.#engine.generate(request, { signal });
+			const instructions = (await this.#options.instructionsFor?.(this.details)) ?? [];
+			const messages = withInstructions(request.messages, instructions);
+			const deltas = this.#engine.generate({ ...request, messages }, { signal });
 			const end = await streamAnswer(deltas, (answer) => this.#show(answer), signal);
 			this.#isOutOfRoom = end.reason === 'length';
 			this.#usage = end.usage;

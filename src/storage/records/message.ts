@@ -24,6 +24,8 @@ const schema = v.object({
 	state: v.picklist(['streaming', 'complete', 'stopped', 'interrupted']),
 	/** Oldest turns that did not fit the context window when this answer was generated. */
 	trimmedTurns: v.optional(Count),
+	/** The answer ended for want of room, and not where the model would have ended it. */
+	cut: v.optional(v.literal('length')),
 	/** The pack that wrote this answer. */
 	packId: v.optional(v.string()),
 });

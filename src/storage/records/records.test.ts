@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import backendMeasurementV1 from './fixtures/backend-measurement.v1.json' with { type: 'json' };
 import conversationV1 from './fixtures/conversation.v1.json' with { type: 'json' };
+import draftV1 from './fixtures/draft.v1.json' with { type: 'json' };
 import ledgerEntryV1 from './fixtures/ledger-entry.v1.json' with { type: 'json' };
 import messageV1 from './fixtures/message.v1.json' with { type: 'json' };
+import projectV1 from './fixtures/project.v1.json' with { type: 'json' };
 import shelfMeasurementV1 from './fixtures/shelf-measurement.v1.json' with { type: 'json' };
 import trustedLibraryV1 from './fixtures/trusted-library.v1.json' with { type: 'json' };
 import { backendMeasurementRecord } from './backend-measurement.ts';
 import { conversationRecord } from './conversation.ts';
+import { draftRecord } from './draft.ts';
 import { ledgerEntryRecord } from './ledger-entry.ts';
 import { messageRecord } from './message.ts';
+import { projectRecord } from './project.ts';
 import { shelfMeasurementRecord } from './shelf-measurement.ts';
 import { trustedLibraryRecord } from './trusted-library.ts';
 
@@ -66,4 +70,16 @@ test('an entry of the ledger of version 1 is read', () => {
 	const { recordVersion, ...expected } = ledgerEntryV1;
 	expect(recordVersion).toBe(1);
 	expect(ledgerEntryRecord.decode(ledgerEntryV1)).toEqual(expected);
+});
+
+test('a project of version 1 is read', () => {
+	const { recordVersion, ...expected } = projectV1;
+	expect(recordVersion).toBe(1);
+	expect(projectRecord.decode(projectV1)).toEqual(expected);
+});
+
+test('a draft of version 1 is read', () => {
+	const { recordVersion, ...expected } = draftV1;
+	expect(recordVersion).toBe(1);
+	expect(draftRecord.decode(draftV1)).toEqual(expected);
 });

@@ -4,8 +4,12 @@ import { EngineSession } from '../../../engines/engine-session.svelte.ts';
 import { ScriptedEngine, type Script } from '../../../engines/scripted/engine.ts';
 import type { PackManifest } from '../../../packs/manifest.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
+import { Changes } from '../../../storage/changes.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
+import type { Database } from '../../../storage/database.ts';
+import { DraftRepository } from '../../../storage/draft-repository.ts';
 import { Ledger } from '../../../storage/ledger.ts';
+import { ProjectRepository } from '../../../storage/project-repository.ts';
 import { Settings } from '../../../storage/settings.ts';
 import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
@@ -63,10 +67,19 @@ export async function scriptedServices(
 	await engine.open();
 	const settings = new Settings(`settings-${crypto.randomUUID()}`);
 	await settings.load();
-	const conversations = new ConversationRepository(database);
-	const trustedLibraries = new TrustedLibraries(database);
-	const ledger = new Ledger(database);
-	return { conversations, engine, packs: library, settings, ledger, trustedLibraries, database };
+	return { ...repositoriesOf(database), engine, packs: library, settings, database };
+}
+
+/** What a tab reads and writes the database by. A second call is a second tab. */
+export function repositoriesOf(database: Database) {
+	const changes = new Changes(database.name);
+	return {
+		conversations: new ConversationRepository(database, changes),
+		drafts: new DraftRepository(database, changes),
+		projects: new ProjectRepository(database, changes),
+		ledger: new Ledger(database),
+		trustedLibraries: new TrustedLibraries(database),
+	};
 }
 
 /** Lets a scripted engine say one word at a time. */

@@ -5,7 +5,9 @@ import { PackUseRepository } from '../../../packs/pack-use-repository.ts';
 import { PackUses } from '../../../packs/pack-uses.svelte.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
+import { DraftRepository } from '../../../storage/draft-repository.ts';
 import { Ledger } from '../../../storage/ledger.ts';
+import { ProjectRepository } from '../../../storage/project-repository.ts';
 import { Settings } from '../../../storage/settings.ts';
 import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
@@ -28,10 +30,14 @@ export async function scriptedServices(device: DeviceReport = withoutGpu) {
 	const settings = new Settings(`settings-${crypto.randomUUID()}`);
 	await settings.load();
 	const conversations = new ConversationRepository(database);
+	const drafts = new DraftRepository(database);
+	const projects = new ProjectRepository(database);
 	const trustedLibraries = new TrustedLibraries(database);
 	const ledger = new Ledger(database);
 	const services = {
 		conversations,
+		drafts,
+		projects,
 		engine,
 		packs: library,
 		packUses,
