@@ -40,6 +40,18 @@ describe('fitContextWindow', () => {
 		);
 	});
 
+	it('keeps the question of an answer that is gone on with', () => {
+		const begun = [...chat, assistant('C')];
+		const tokens = [5, 10, 10, 10, 10, 5, 20];
+		expect(fitContextWindow(begun, tokens, { window: 40, reserve: 10 })).toEqual({
+			messages: [system, user('c'), assistant('C')],
+			turns: 2,
+		});
+		expect(() => fitContextWindow(begun, tokens, { window: 39, reserve: 10 })).toThrow(
+			expect.objectContaining({ data: { reason: 'context-window', limit: 29, needed: 30 } }),
+		);
+	});
+
 	it('keeps the same beginning for several turns once it has begun to leave out', () => {
 		const window = { window: 1000, reserve: 200 };
 		const beginnings = new Set<string>();

@@ -17,8 +17,9 @@ export function answerReserve(request: GenerateRequest, window: number): number 
 
 /**
  * Leaves out the oldest turns so that the prompt and `reserve` tokens of answer fit `window` tokens.
- * `tokens` counts each message as the engine will read it. The system message and the last message
- * always stay; throws `invalid-input` with `limit` and `needed` where they alone are too long.
+ * `tokens` counts each message as the engine will read it. The system message and the last message of the
+ * person always stay, with what was answered so far; throws `invalid-input` with `limit` and `needed` where they
+ * alone are too long.
  *
  * What is left out grows in steps of a quarter of the room: the beginning of the prompt then stays
  * the same for several turns, and the engine's KV cache with it.
@@ -33,16 +34,12 @@ export function fitContextWindow(
 	if (excess <= 0) return { messages, turns: 0 };
 
 	const first = messages[0]?.role === 'system' ? 1 : 0;
-	const last = messages.length - 1;
-	const needed = sum(tokens.slice(0, first)) + (tokens[last] ?? 0);
+	const last = messages.findLastIndex(({ role }, index) => role === 'user' || index === first);
+	const needed = sum(tokens.slice(0, first)) + sum(tokens.slice(last));
 	if (needed > limit) {
-		throw new AppError(
-			'invalid-input',
-			`the last message alone needs ${needed} of ${limit} tokens`,
-			{
-				data: { reason: 'context-window', limit, needed },
-			},
-		);
+		throw new AppError('invalid-input', `the last turn alone needs ${needed} of ${limit} tokens`, {
+			data: { reason: 'context-window', limit, needed },
+		});
 	}
 
 	const step = Math.ceil(limit / 4);

@@ -85,6 +85,13 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		expect(end.usage.prefilledTokens).toBeLessThan(25);
 	});
 
+	it('goes on with an answer from its own last word', async () => {
+		const begun: Message = { role: 'assistant', content: 'The capital of France is' };
+		const { text, end } = await ask({ messages: [question, begun], maxTokens: 8 });
+		expect(text).toMatch(/^ Paris/);
+		expect(end.usage.completionTokens).toBeLessThanOrEqual(8);
+	});
+
 	it('stops in the middle, refuses a second call meanwhile, and goes on at once', async () => {
 		const controller = new AbortController();
 		const messages = [brief, question];
@@ -260,9 +267,10 @@ async function drain<T>(source: AsyncIterable<T> | AsyncIterator<T>): Promise<T[
 }
 
 function answer({ messages }: GenerateRequest): string {
-	return messages.at(-1)!.content === question.content
-		? 'The capital of France is Paris.'
-		: 'Well.';
+	const whole = 'The capital of France is Paris.';
+	const last = messages.at(-1)!;
+	if (last.role === 'assistant') return whole.slice(last.content.length);
+	return last.content === question.content ? whole : 'Well.';
 }
 
 function repeatedWords(text: string): number {

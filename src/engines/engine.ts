@@ -27,7 +27,7 @@ export interface Message {
 }
 
 export interface GenerateRequest {
-	/** Oldest first; the last one is the person's. */
+	/** Oldest first. The last one is the person's, or an answer that ended early: then it is gone on with, word by word. */
 	readonly messages: readonly Message[];
 	/** Tokens of answer at most. Without it, until the model ends or the context window is full. */
 	readonly maxTokens?: number | undefined;

@@ -32,6 +32,8 @@ const schemas = {
 	hub: v.fallback(BaseAddress, 'https://huggingface.co/'),
 	/** Base addresses of copies of the hub, in the order in which they are asked. */
 	mirrors: v.fallback(v.pipe(v.array(BaseAddress), v.maxLength(8)), []),
+	/** The model may name conversations after their first answer. */
+	modelTitles: v.fallback(v.boolean(), true),
 	/** What the installed models are ordered by. */
 	packOrder: v.fallback(v.picklist(['last-use', 'size']), 'last-use'),
 } as const;

@@ -81,15 +81,15 @@ export class ScriptedEngine implements Engine {
 			promptTokens,
 			prefilledTokens: promptTokens,
 			completionTokens: words.length,
-			prefillPerSecond: 0,
-			decodePerSecond: 0,
+			prefillPerSecond: 1000,
+			decodePerSecond: 1000,
 		};
 		const reason = words.length === request.maxTokens ? 'length' : 'stop';
 		yield { type: 'end', reason, usage };
 	}
 }
 
-/** Each word with the space that follows it. */
+/** Each word with the space that follows it, the first one also with what goes before. */
 function wordsOf(text: string): string[] {
-	return text.match(/\S+\s*/g) ?? [];
+	return text.match(/^\s*\S+\s*|\S+\s*/g) ?? [];
 }

@@ -119,12 +119,15 @@ export class ChatModel {
 		return own.map((count) => count + Math.max(0, Math.ceil(beside / messages.length)));
 	}
 
+	/** An answer that is gone on with stands after the header of the reply, where its own words would. */
 	#promptOf(messages: readonly Message[]): number[] {
-		return this.#tokenizer.apply_chat_template([...messages], {
-			add_generation_prompt: true,
-			return_tensor: false,
-			return_dict: false,
-		});
+		const begun = messages.at(-1)?.role === 'assistant' ? messages.at(-1) : undefined;
+		const prompt: number[] = this.#tokenizer.apply_chat_template(
+			begun ? messages.slice(0, -1) : [...messages],
+			{ add_generation_prompt: true, return_tensor: false, return_dict: false },
+		);
+		if (!begun) return prompt;
+		return [...prompt, ...this.#tokenizer.encode(begun.content, { add_special_tokens: false })];
 	}
 
 	#decode(tokens: readonly number[]): string {

@@ -1,6 +1,12 @@
-import type { ChatCompletionChunk, InitProgressReport, MLCEngine } from '@mlc-ai/web-llm';
+import type {
+	ChatCompletionChunk,
+	Completion,
+	InitProgressReport,
+	MLCEngine,
+} from '@mlc-ai/web-llm';
 import { answerReserve, fitContextWindow } from '../context-window.ts';
 import type { Delta, GenerateRequest, LoadProgress, Message } from '../engine.ts';
+import { promptOfBegunAnswer } from './begun-answer.ts';
 import { libraryUrl, packUrl } from './shard-cache.ts';
 import { PromptTokens } from './prompt-tokens.ts';
 
@@ -16,6 +22,7 @@ interface Source {
 /** A model that WebLLM has loaded, and its context window. */
 export class ChatModel {
 	readonly #engine: MLCEngine;
+	readonly #id: string;
 	readonly #window: number;
 	readonly #tokens: PromptTokens;
 
@@ -42,6 +49,7 @@ export class ChatModel {
 
 	private constructor(engine: MLCEngine, { id, contextWindow }: Source) {
 		this.#engine = engine;
+		this.#id = id;
 		this.#window = contextWindow;
 		this.#tokens = new PromptTokens(engine, id);
 	}
@@ -61,25 +69,39 @@ export class ChatModel {
 		);
 		if (turns > 0) yield { type: 'trimmed', turns };
 
-		const chunks = await this.#engine.chat.completions.create({
-			messages: messages.map(escapeSystemMessage),
-			stream: true,
+		let reason: 'stop' | 'length' = 'stop';
+		for await (const chunk of await this.#chunks({ ...request, messages })) {
+			const choice = chunk.choices[0];
+			const text = choice && ('delta' in choice ? choice.delta.content : choice.text);
+			if (text) yield { type: 'text', text };
+			if (choice?.finish_reason === 'length') reason = 'length';
+			if (chunk.usage) yield { type: 'end', reason, usage: toUsage(chunk.usage) };
+		}
+	}
+
+	/** WebLLM's chat takes no answer that is begun: that one is completed as a text, markers and all. */
+	#chunks(request: GenerateRequest): Promise<AsyncIterable<ChatCompletionChunk | Completion>> {
+		const messages = request.messages.map(escapeSystemMessage);
+		const sampling = {
+			stream: true as const,
 			stream_options: { include_usage: true },
 			max_tokens: request.maxTokens ?? null,
 			temperature: request.temperature ?? null,
 			top_p: request.topP ?? null,
 			repetition_penalty: request.repetitionPenalty ?? null,
 			seed: request.seed ?? null,
+		};
+		if (messages.at(-1)?.role === 'assistant') {
+			const { canThink } = this.#tokens;
+			const prompt = promptOfBegunAnswer(this.#engine, this.#id, messages, { canThink });
+			return this.#engine.completions.create({ ...sampling, prompt });
+		}
+		return this.#engine.chat.completions.create({
+			...sampling,
+			messages,
 			// Thoughts would stand in the answer as text, and take minutes on small devices.
 			...(this.#tokens.canThink && { extra_body: { enable_thinking: false } }),
 		});
-		let reason: 'stop' | 'length' = 'stop';
-		for await (const chunk of chunks) {
-			const choice = chunk.choices[0];
-			if (choice?.delta.content) yield { type: 'text', text: choice.delta.content };
-			if (choice?.finish_reason === 'length') reason = 'length';
-			if (chunk.usage) yield { type: 'end', reason, usage: toUsage(chunk.usage) };
-		}
 	}
 
 	/** Stops the answer in work after its current token, also where that token shows no text yet. */
@@ -98,7 +120,7 @@ function toUsage({
 	prompt_tokens,
 	completion_tokens,
 	extra,
-}: NonNullable<ChatCompletionChunk['usage']>) {
+}: NonNullable<(ChatCompletionChunk | Completion)['usage']>) {
 	return {
 		promptTokens: prompt_tokens,
 		prefilledTokens: prompt_tokens,

@@ -1,5 +1,6 @@
 import type { MLCEngine } from '@mlc-ai/web-llm';
 import type { Message } from '../engine.ts';
+import { NO_THOUGHTS } from './begun-answer.ts';
 
 /** `conv_template` of mlc-chat-config.json, as far as it shapes a prompt. */
 interface Template {
@@ -16,9 +17,6 @@ interface Pipeline {
 	readonly tokenizer: { encode(text: string): Int32Array };
 	getConversationObject(): { readonly config: Template };
 }
-
-/** What stands in a reply's place of thoughts where the model is to answer at once: WebLLM's own words for it. */
-const NO_THOUGHTS = '<think>\n\n</think>\n\n';
 
 /** Counts tokens as the loaded model will read them, role markers included. */
 export class PromptTokens {

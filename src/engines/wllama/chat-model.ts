@@ -6,6 +6,7 @@ import { answerReserve, fitContextWindow } from '../context-window.ts';
 import type { Delta, GenerateRequest, Usage } from '../engine.ts';
 import { reportsOf } from '../reports-of.ts';
 import { loadBuild } from './builds.ts';
+import { Echo } from './echo.ts';
 import { NativeLog } from './native-log.ts';
 import { PromptTokens } from './prompt-tokens.ts';
 
@@ -98,10 +99,13 @@ export class ChatModel {
 			this.#settled = completion.catch(() => {});
 			return completion;
 		});
+		const last = messages.at(-1);
+		const echo = new Echo(last?.role === 'assistant' ? last.content : '');
 		let reason: 'stop' | 'length' = 'stop';
 		for await (const { choices, timings } of chunks) {
 			const choice = choices[0];
-			if (choice?.delta.content) yield { type: 'text', text: choice.delta.content };
+			const text = echo.strip(choice?.delta.content ?? '');
+			if (text) yield { type: 'text', text };
 			if (choice?.finish_reason === 'length') reason = 'length';
 			if (timings) yield { type: 'end', reason, usage: toUsage(timings) };
 		}
