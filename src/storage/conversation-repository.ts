@@ -10,6 +10,8 @@ import { messageRecord, type StoredMessage } from './records/message.ts';
 export interface ConversationSnapshot {
 	readonly conversation: unknown;
 	readonly messages: readonly unknown[];
+	/** What was written in it and not sent. */
+	readonly draft?: unknown;
 }
 
 /** What a conversation may be given when it begins, and changed in later. */
@@ -187,10 +189,10 @@ export class ConversationRepository {
 		this.changes.announce({ kind: 'message', id, conversationId });
 	}
 
-	/** Removes a conversation with its messages, and returns them for `restore`. */
+	/** Removes a conversation with its messages and draft, and returns them for `restore`. */
 	async remove(id: string): Promise<ConversationSnapshot> {
 		const snapshot = await this.#database.transact(
-			['conversations', 'messages'],
+			['conversations', 'messages', 'drafts'],
 			'readwrite',
 			async (transaction) => {
 				const conversations = transaction.objectStore('conversations');
@@ -198,8 +200,13 @@ export class ConversationRepository {
 				const conversation = await conversations.get(id);
 				const messages = await store.index('position').getAll(allOf(id));
 				const keys = await store.index('position').getAllKeys(allOf(id));
-				await Promise.all([conversations.delete(id), ...keys.map((key) => store.delete(key))]);
-				return { conversation, messages };
+				const draft = await transaction.objectStore('drafts').get(id);
+				await Promise.all([
+					conversations.delete(id),
+					transaction.objectStore('drafts').delete(id),
+					...keys.map((key) => store.delete(key)),
+				]);
+				return { conversation, messages, ...(draft !== undefined && { draft }) };
 			},
 			'strict',
 		);
@@ -208,22 +215,23 @@ export class ConversationRepository {
 	}
 
 	/** Puts back what `remove` took away, unreadable records included. */
-	async restore(snapshot: ConversationSnapshot): Promise<void> {
-		if (snapshot.conversation === undefined) return;
+	async restore({ conversation, messages, draft }: ConversationSnapshot): Promise<void> {
+		if (conversation === undefined) return;
+		const { id } = conversation as { id: string };
 		await this.#database.transact(
-			['conversations', 'messages'],
+			['conversations', 'messages', 'drafts'],
 			'readwrite',
 			async (transaction) => {
-				const messages = transaction.objectStore('messages');
+				const store = transaction.objectStore('messages');
 				await Promise.all([
-					transaction.objectStore('conversations').put(snapshot.conversation),
-					...snapshot.messages.map((message) => messages.put(message)),
+					transaction.objectStore('conversations').put(conversation),
+					draft !== undefined && transaction.objectStore('drafts').put(draft, id),
+					...messages.map((message) => store.put(message)),
 				]);
 			},
 			'strict',
 		);
-		const { id } = snapshot.conversation as { id?: unknown };
-		if (typeof id === 'string') this.#announce(id);
+		this.#announce(id);
 	}
 
 	/** Stores again, as far as a tab still shows it, a conversation that was removed elsewhere. */

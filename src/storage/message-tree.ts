@@ -27,6 +27,11 @@ export class MessageTree {
 		}
 	}
 
+	/** In the order of writing. */
+	get all(): readonly StoredMessage[] {
+		return this.#inOrder;
+	}
+
 	/** The one that was written last. */
 	get last(): StoredMessage | undefined {
 		return this.#inOrder.at(-1);

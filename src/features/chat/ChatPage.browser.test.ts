@@ -231,9 +231,13 @@ test('an empty answer is told, and not taken for one', async () => {
 	await expect.element(button(t.answerAgain)).toBeVisible();
 });
 
-/** Always runs into the end of its context window. */
+/** Always runs into the end of its context window, and has no room at all to go on with an answer. */
 class FullEngine extends ScriptedEngine {
-	override async *generate(): AsyncGenerator<Delta> {
+	override async *generate({ messages }: GenerateRequest): AsyncGenerator<Delta> {
+		if (messages.at(-1)?.role === 'assistant') {
+			const data = { reason: 'context-window', limit: 1, needed: 2 } as const;
+			throw new AppError('invalid-input', 'scripted', { data });
+		}
 		yield { type: 'text', text: 'No more' };
 		const usage = {
 			promptTokens: 1,
@@ -246,7 +250,7 @@ class FullEngine extends ScriptedEngine {
 	}
 }
 
-test('an answer that ran out of room offers to go on or to begin anew', async () => {
+test('an answer that ran out of room is gone on with; where there is none for that, the model is asked to', async () => {
 	const script = { answer: () => '' };
 	open(await scriptedServices(script, { engine: new FullEngine(script) }));
 	await composer.fill('Go');

@@ -1,12 +1,21 @@
 import { answeringPack } from '../../engines/answering-pack.ts';
 import { halfTheRoom, smallerPack } from '../../engines/conversation-room.ts';
 import { toAppError, type AppError } from '../../lib/errors.ts';
-import type { ConversationSnapshot } from '../../storage/conversation-repository.ts';
+import type {
+	ConversationDetails,
+	ConversationSnapshot,
+} from '../../storage/conversation-repository.ts';
+import type { Conversation as ConversationRecord } from '../../storage/records/conversation.ts';
 import type { StoredMessage } from '../../storage/records/message.ts';
+import type { Project } from '../../storage/records/project.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { Services } from '../feature.ts';
+import { Arrangement } from './arrangement.svelte.ts';
 import { Conversation } from './conversation.svelte.ts';
 import { ConversationList } from './conversation-list.svelte.ts';
+import { Draft } from './draft.svelte.ts';
+import { followOtherTabs } from './other-tabs.ts';
+import { TitleWriter } from './title-writer.ts';
 
 /** The address of a conversation that is not begun yet. */
 export const NEW = 'new';
@@ -15,6 +24,10 @@ export const NEW = 'new';
 export class Chat {
 	readonly #services: Services;
 	readonly list: ConversationList;
+	readonly arrangement: Arrangement;
+	/** What the person is writing. It outlives the page. */
+	readonly unsent: Draft;
+	readonly #titles: TitleWriter;
 
 	#conversation = $state.raw() as Conversation;
 	#error = $state.raw<AppError>();
@@ -22,19 +35,33 @@ export class Chat {
 	#answering = $state.raw<Conversation>();
 	/** Settings tell nobody when they change. */
 	#choices = $state(0);
-	/** What the person is writing. It outlives the page. */
-	draft = $state('');
 
 	constructor(services: Services) {
 		this.#services = services;
 		this.list = new ConversationList(services.conversations);
+		this.arrangement = new Arrangement(services, this.list);
+		this.unsent = new Draft(services.drafts, NEW);
+		this.#titles = new TitleWriter(services, () => this.draft !== '');
 		this.#conversation = this.#create();
 	}
 
 	get pack(): InstalledPack | undefined {
 		const { engine, packs, settings } = this.#services;
 		void this.#choices;
-		return answeringPack(packs.installed, settings, engine.device);
+		return answeringPack(packs.installed, settings, engine.device, this.project?.pack);
+	}
+
+	/** The project that the conversation on the page is in. */
+	get project(): Project | undefined {
+		return this.arrangement.projects.get(this.#conversation.details.projectId);
+	}
+
+	get draft(): string {
+		return this.unsent.text;
+	}
+
+	set draft(text: string) {
+		this.unsent.text = text;
 	}
 
 	get conversation(): Conversation {
@@ -57,20 +84,23 @@ export class Chat {
 	}
 
 	/**
-	 * Opens what the address says: a conversation's id, `new`, or nothing for the last one. A conversation that
-	 * is gone leaves a new one.
+	 * Opens what the address says: a conversation's id, `new`, maybe with the project that it will be in, or nothing
+	 * for the last one. A conversation that is gone leaves a new one.
 	 */
-	async open(address: string | undefined): Promise<void> {
+	async open(address: string | undefined, projectId?: string): Promise<void> {
 		const { settings, conversations } = this.#services;
 		const id = address === NEW ? undefined : (address ?? settings.get('lastConversationId'));
-		if (id ? id === this.#conversation.id : this.#conversation.messages.length === 0) return;
+		const { id: openId, details, isRemoved } = this.#conversation;
+		const isOpen = id ? id === openId : !openId && details.projectId === projectId;
+		await this.unsent.open(id ?? NEW);
+		if (isOpen && !isRemoved) return;
 		await this.#attempt(async () => {
 			if (id && id === this.#answering?.id && this.#answering.isGenerating) {
 				this.#conversation = this.#answering;
 				return;
 			}
 			const record = id ? await conversations.get(id) : undefined;
-			const conversation = this.#create(record);
+			const conversation = this.#create(record, projectId);
 			await conversation.open();
 			this.#conversation = conversation;
 		});
@@ -123,9 +153,24 @@ export class Chat {
 	async send(text = this.draft): Promise<void> {
 		const isDraft = text === this.draft;
 		if (!text.trim() || !this.pack) return;
-		if (isDraft) this.draft = '';
-		const isSent = await this.#answer((conversation) => conversation.send(text.trim()));
-		if (!isSent && isDraft) this.draft = text;
+		if (isDraft) this.unsent.take();
+		const conversation = this.#conversation;
+		const isSent = await this.#answer(() => conversation.send(text.trim()));
+		if (isDraft && !isSent) this.unsent.giveBack(text);
+		else if (isSent && conversation === this.#conversation)
+			await this.unsent.sent(conversation.id!);
+	}
+
+	/**
+	 * Goes on with an answer that ended early, from its own last word; where there is no room for it beside its
+	 * question, by sending `words` that ask for the rest.
+	 */
+	async goOn(answer: StoredMessage, words: string): Promise<void> {
+		const conversation = this.#conversation;
+		if (!(await this.#answer(() => conversation.goOn(answer)))) return;
+		await conversation.settled;
+		if (conversation.error?.data.reason !== 'context-window') return;
+		if (conversation === this.#conversation) await this.#answer(() => conversation.send(words));
 	}
 
 	/** Another answer beside this one, or the missing last one. */
@@ -155,8 +200,8 @@ export class Chat {
 
 	async rename(id: string, title: string): Promise<void> {
 		await this.#attempt(async () => {
-			if (id === this.#conversation.id) await this.#conversation.rename(title);
 			await this.list.rename(id, title);
+			if (id === this.#conversation.id) await this.#conversation.reread();
 		});
 	}
 
@@ -178,11 +223,18 @@ export class Chat {
 		await this.#attempt(() => this.list.restore(snapshot));
 	}
 
+	/** Stores the conversation on the page again, which another tab has removed. */
+	async bringBack(): Promise<void> {
+		await this.#attempt(() => this.#conversation.bringBack());
+		await this.list.refresh();
+	}
+
 	/** Has the chosen pack answer what `ask` sends. Resolves to whether it was sent. */
 	async #answer(ask: (conversation: Conversation) => Promise<void>): Promise<boolean> {
 		const conversation = this.#conversation;
 		const { pack } = this;
 		if (!pack) return false;
+		await this.#titles.stop();
 		const isBegun = await this.#attempt(async () => {
 			await this.#services.engine.select(pack);
 			await ask(conversation);
@@ -198,6 +250,18 @@ export class Chat {
 		await this.list.refresh();
 		await conversation.settled;
 		await this.list.refresh();
+		if (!(await this.#titles.write(conversation))) return;
+		await this.#attempt(() => conversation.reread());
+		await this.list.refresh();
+	}
+
+	/** What the conversation's project says, as it is stored now: another tab may have changed it. */
+	async #instructionsFor({
+		projectId,
+	}: ConversationDetails): Promise<readonly (string | undefined)[]> {
+		if (projectId === undefined) return [];
+		await this.arrangement.projects.refresh();
+		return [this.arrangement.projects.get(projectId)?.instructions];
 	}
 
 	async #attempt(work: () => Promise<void>): Promise<boolean> {
@@ -211,8 +275,11 @@ export class Chat {
 		}
 	}
 
-	#create(record?: ConstructorParameters<typeof Conversation>[2]): Conversation {
-		return new Conversation(this.#services.conversations, this.#services.engine, record);
+	#create(record?: ConversationRecord, projectId?: string): Conversation {
+		return new Conversation(this.#services.conversations, this.#services.engine, record, {
+			beginning: projectId === undefined ? {} : { projectId },
+			instructionsFor: (details) => this.#instructionsFor(details),
+		});
 	}
 }
 
@@ -224,6 +291,7 @@ export function chatOf(services: Services): Chat {
 	if (!chat) {
 		chat = new Chat(services);
 		chats.set(services, chat);
+		followOtherTabs(chat, services.conversations.changes);
 	}
 	return chat;
 }

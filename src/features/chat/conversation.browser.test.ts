@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import type { GenerateRequest, Usage } from '../../engines/engine.ts';
 import { AppError } from '../../lib/errors.ts';
 import { messageRecord } from '../../storage/records/message.ts';
 import { Conversation } from './conversation.svelte.ts';
@@ -246,4 +247,72 @@ test('an answer that cannot be saved goes on, and says so', async () => {
 	await conversation.settled;
 	expect(conversation.saveError?.code).toBe('quota-exceeded');
 	expect(conversation.messages.at(-1)).toMatchObject({ content: 'still here', state: 'complete' });
+});
+
+test('a stopped answer is gone on with from its own last word, as one message', async () => {
+	const beats = new Beats();
+	const answer = ({ messages }: GenerateRequest) =>
+		'one two three'.slice(messages[1]?.content.length ?? 0);
+	const { services, conversation } = await begin({ answer, ...beats });
+	await conversation.send('Count');
+	beats.allow(2);
+	await until(() => conversation.messages.at(-1)?.content === 'one two ');
+	conversation.stop();
+	await conversation.settled;
+	beats.allow(9);
+	await conversation.goOn(conversation.messages[1]!);
+	await conversation.settled;
+	expect(contents(conversation)).toEqual(['Count', 'one two three']);
+	const stored = await reopened(services, conversation.id!);
+	expect(stored.messages.map(({ content, state }) => [content, state])).toEqual([
+		['Count', 'complete'],
+		['one two three', 'complete'],
+	]);
+});
+
+const usage: Usage = {
+	promptTokens: 1,
+	prefilledTokens: 1,
+	completionTokens: 1,
+	prefillPerSecond: 1,
+	decodePerSecond: 1,
+};
+
+test('an answer that was cut for want of room says so when it is read again', async () => {
+	const { services, conversation } = await begin({ answer: () => 'a b c' });
+	vi.spyOn(services.engine, 'generate').mockImplementationOnce(async function* () {
+		yield { type: 'text', text: 'a b' } as const;
+		yield { type: 'end', reason: 'length', usage } as const;
+	});
+	await conversation.send('Go');
+	await conversation.settled;
+	const stored = await reopened(services, conversation.id!);
+	expect(stored.messages[1]).toMatchObject({ content: 'a b', state: 'complete', cut: 'length' });
+	await stored.goOn(stored.messages[1]!);
+	await stored.settled;
+	expect(stored.messages[1]).not.toHaveProperty('cut');
+});
+
+test('an answer with no more to say is whole; one that cannot be gone on with stays as it was', async () => {
+	const { services, conversation } = await begin({
+		answer: ({ messages }) => (messages.length === 1 ? 'All of it.' : ''),
+	});
+	await conversation.send('Go');
+	await conversation.settled;
+	const cut = { ...conversation.messages[1]!, state: 'interrupted' as const };
+	await services.conversations.saveMessage(cut);
+	await conversation.goOn(cut);
+	await conversation.settled;
+	expect(conversation.error).toBeUndefined();
+	expect(conversation.messages[1]).toMatchObject({ content: 'All of it.', state: 'complete' });
+
+	await services.conversations.saveMessage(cut);
+	const failure = new AppError('out-of-memory', 'scripted');
+	vi.spyOn(services.engine, 'generate').mockImplementationOnce(() => {
+		throw failure;
+	});
+	await conversation.goOn(cut);
+	await conversation.settled;
+	expect(conversation.error).toBe(failure);
+	expect((await reopened(services, conversation.id!)).messages[1]).toEqual(cut);
 });

@@ -1,7 +1,6 @@
 import type { EngineSession } from '../../engines/engine-session.svelte.ts';
-import type { GenerateRequest, Usage } from '../../engines/engine.ts';
+import type { GenerateRequest, Message, Usage } from '../../engines/engine.ts';
 import { AppError, toAppError } from '../../lib/errors.ts';
-import { MessageTree } from '../../storage/message-tree.ts';
 import type {
 	ConversationDetails,
 	ConversationRepository,
@@ -10,7 +9,9 @@ import type { Conversation as ConversationRecord } from '../../storage/records/c
 import type { StoredMessage } from '../../storage/records/message.ts';
 import { withInstructions } from './instructions.ts';
 import { LatestWrite } from './latest-write.ts';
+import { ShownMessages } from './shown-messages.svelte.ts';
 import { streamAnswer, type AnswerSoFar } from './stream-answer.ts';
+import { TakeOver } from './take-over.ts';
 import { titleFrom } from './title.ts';
 
 /**
@@ -41,16 +42,15 @@ export class Conversation {
 	readonly #repository: ConversationRepository;
 	readonly #engine: EngineSession;
 	readonly #options: Options;
+	readonly #others: TakeOver;
 
 	#record = $state.raw<ConversationRecord>();
-	#tree = $state.raw(new MessageTree());
-	#headId = $state.raw<string>();
-	/** The messages of a tree and its head. No `$derived`: that would end with the page on which it was made. */
-	#path:
-		| { tree: MessageTree; headId: string | undefined; messages: readonly StoredMessage[] }
-		| undefined;
+	readonly #shown = new ShownMessages();
 	/** The answer that is being written or was last. */
 	#answerId: string | undefined;
+	/** That answer as it was before, where it is gone on with. */
+	#begun: StoredMessage | undefined;
+	#isRemoved = $state.raw(false);
 	#unreadable = $state.raw(0);
 	#isGenerating = $state.raw(false);
 	#isOutOfRoom = $state.raw(false);
@@ -78,6 +78,11 @@ export class Conversation {
 		this.#engine = engine;
 		this.#record = record;
 		this.#options = options;
+		this.#others = new TakeOver({
+			repository,
+			shown: this.#shown,
+			isOurs: (id) => this.#isGenerating && id === this.#answerId,
+		});
 	}
 
 	get id(): string | undefined {
@@ -95,16 +100,20 @@ export class Conversation {
 
 	/** Those on the path that is shown. */
 	get messages(): readonly StoredMessage[] {
-		const [tree, headId] = [this.#tree, this.#headId];
-		if (this.#path?.tree !== tree || this.#path.headId !== headId) {
-			this.#path = { tree, headId, messages: tree.pathTo(headId) };
-		}
-		return this.#path.messages;
+		return this.#shown.path;
+	}
+
+	/** The messages that are shown as the model reads them, with what it is told beforehand. */
+	async prompt(): Promise<readonly Message[]> {
+		const said = this.messages
+			.filter((message) => message.content !== '')
+			.map(({ role, content }) => ({ role, content }));
+		return withInstructions(said, (await this.#options.instructionsFor?.(this.details)) ?? []);
 	}
 
 	/** The message with the others in whose place it stands, oldest first. */
 	variantsOf(message: StoredMessage): readonly StoredMessage[] {
-		return this.#tree.variantsOf(message.id);
+		return this.#shown.tree.variantsOf(message.id);
 	}
 
 	/** Messages that are stored and cannot be read. */
@@ -141,14 +150,17 @@ export class Conversation {
 		return this.#saveError;
 	}
 
+	/** Another tab has removed it; it is only on the page then. */
+	get isRemoved(): boolean {
+		return this.#isRemoved;
+	}
+
 	/** Reads the stored messages. Throws what the database throws. */
 	async open(): Promise<void> {
 		if (!this.#record) return;
 		const { items, unreadable } = await this.#repository.messages(this.#record.id);
-		this.#tree = new MessageTree(items);
+		this.#shown.replace(items, this.#record.headId);
 		this.#unreadable = unreadable;
-		const { headId } = this.#record;
-		this.#headId = headId && this.#tree.get(headId) ? headId : this.#tree.last?.id;
 	}
 
 	/**
@@ -158,25 +170,26 @@ export class Conversation {
 	async send(text: string): Promise<void> {
 		await this.#settled;
 		this.#record ??= await this.#repository.create(titleFrom(text), this.details);
-		await this.#ask(text, this.#headId ?? null);
+		await this.#ask(text, this.#shown.headId ?? null);
 	}
 
 	/** Sends another wording of a message that was sent: the one before stays as a variant. Throws as `send`. */
 	async edit(message: StoredMessage, text: string): Promise<void> {
 		await this.#settled;
-		await this.#ask(text, this.#tree.parentIdOf(message.id));
+		await this.#ask(text, this.#shown.tree.parentIdOf(message.id));
 	}
 
 	/** Shows the path through this variant to the end that was written last. Throws what the database throws. */
 	async show(variant: StoredMessage): Promise<void> {
-		this.#headId = this.#tree.latestBelow(variant.id);
-		if (this.#record) await this.#repository.show(this.#record.id, this.#headId);
+		const headId = this.#shown.tree.latestBelow(variant.id);
+		this.#shown.showUpTo(headId);
+		if (this.#record) await this.#repository.show(this.#record.id, headId);
 	}
 
 	/** A new conversation that begins as this one up to the message. Throws what the database throws. */
 	async fork(message: StoredMessage, title: string): Promise<ConversationRecord> {
 		if (!this.#record) throw new AppError('invalid-input', 'nothing to fork yet');
-		return this.#repository.fork(this.#record.id, this.#tree.pathTo(message.id), title);
+		return this.#repository.fork(this.#record.id, this.#shown.tree.pathTo(message.id), title);
 	}
 
 	/** Ends the answer at once and keeps its text. The engine follows after the token in work. */
@@ -192,12 +205,12 @@ export class Conversation {
 		await this.#settled;
 		if (!answer) return;
 		if (answer.role !== 'assistant') return this.#begin(answer.id, FIRST_ANSWER);
-		const questionId = this.#tree.parentIdOf(answer.id);
+		const questionId = this.#shown.tree.parentIdOf(answer.id);
 		if (questionId === null) return;
 		// What failed before its first word is tried again as it was, and leaves no empty variant.
 		if (!answer.content) {
 			await this.#repository.removeMessage(answer);
-			this.#tree = this.#tree.without(answer.id);
+			this.#shown.remove(answer.id);
 		}
 		const reason = this.#error?.data.reason;
 		const isStuck = reason === 'repeats' || reason === 'says-nothing';
@@ -205,10 +218,48 @@ export class Conversation {
 		this.#begin(questionId, isStuck ? VARIED_ANSWER : another);
 	}
 
+	/**
+	 * Goes on with an answer that ended early, from its own last word. Not where another tab does so already. An answer
+	 * that cannot be gone on with is left as it was, and `error` says why.
+	 */
+	async goOn({ id }: StoredMessage): Promise<void> {
+		await this.#settled;
+		await this.takeOver(id);
+		const answer = this.#shown.tree.get(id);
+		if (!answer || answer.state === 'streaming') return;
+		const isStuck = this.#error?.data.reason === 'repeats';
+		this.#write(answer, isStuck ? VARIED_ANSWER : FIRST_ANSWER);
+	}
+
 	async rename(title: string): Promise<void> {
 		if (!this.#record) return;
 		await this.#repository.rename(this.#record.id, title);
-		this.#record = { ...this.#record, title };
+		await this.reread();
+	}
+
+	/** Shows the record as it is stored now, and the variants that it names. Throws what the database throws. */
+	async reread(): Promise<void> {
+		if (!this.#record) return;
+		const record = await this.#repository.get(this.#record.id);
+		this.#isRemoved = !record;
+		if (!record) return this.stop();
+		this.#record = record;
+		const { headId } = record;
+		if (!headId || this.#isGenerating || headId === this.#shown.headId) return;
+		if (!this.#shown.tree.get(headId)) await this.takeOver(headId);
+		if (this.#shown.tree.get(headId) && !this.#isGenerating) this.#shown.showUpTo(headId);
+	}
+
+	/** Shows a message as it is stored now: another tab has written it. Throws what the database throws. */
+	async takeOver(messageId: string): Promise<void> {
+		await this.#others.message(messageId);
+	}
+
+	/** Stores it again, as far as it is on the page. Throws what the database throws. */
+	async bringBack(): Promise<void> {
+		if (!this.#record) return;
+		await this.#repository.bringBack(this.#record, this.#shown.tree.all);
+		await this.reread();
 	}
 
 	/** Resolves when no answer is being written any more and what was written is saved. */
@@ -219,67 +270,81 @@ export class Conversation {
 	async #ask(text: string, parentId: string | null): Promise<void> {
 		const message = this.#newMessage('user', text, 'complete', parentId);
 		await this.#repository.saveMessage(message);
-		this.#tree = this.#tree.with(message);
+		this.#shown.put(message);
 		this.#begin(message.id, FIRST_ANSWER);
 	}
 
 	/** Begins an answer to the question. */
 	#begin(questionId: string, sampling: Sampling): void {
+		this.#write(this.#newMessage('assistant', '', 'streaming', questionId), sampling);
+	}
+
+	/** Writes an answer from where it is. Models begin words with the blank before them. */
+	#write(begun: StoredMessage, sampling: Sampling): void {
 		this.#isGenerating = true;
 		this.#isOutOfRoom = false;
 		this.#lost = undefined;
 		this.#error = undefined;
 		this.#saveError = undefined;
-		const messages = this.#tree
-			.pathTo(questionId)
-			.filter((message) => message.content !== '')
-			.map(({ role, content }) => ({ role, content }));
-		const answer = this.#newMessage('assistant', '', 'streaming', questionId);
+		const answer = withoutCut({ ...begun, content: begun.content.trimEnd(), state: 'streaming' });
+		this.#begun = begun;
 		this.#answerId = answer.id;
-		this.#tree = this.#tree.with(answer);
-		this.#headId = answer.id;
-		this.#settled = this.#generate({ messages, ...sampling });
+		this.#shown.put(answer);
+		this.#shown.showUpTo(answer.id);
+		this.#settled = this.#generate(sampling);
 	}
 
-	async #generate(request: GenerateRequest): Promise<void> {
+	async #generate(sampling: Sampling): Promise<void> {
 		const { signal } = (this.#generation = new AbortController());
 		await this.#saveAnswer();
 		try {
-			const instructions = (await this.#options.instructionsFor?.(this.details)) ?? [];
-			const messages = withInstructions(request.messages, instructions);
-			const deltas = this.#engine.generate({ ...request, messages }, { signal });
+			const messages = await this.prompt();
+			const deltas = this.#engine.generate({ messages, ...sampling }, { signal });
 			const end = await streamAnswer(deltas, (answer) => this.#show(answer), signal);
 			this.#isOutOfRoom = end.reason === 'length';
 			this.#usage = end.usage;
-			this.#end('complete');
+			this.#end('complete', end.reason);
 		} catch (error) {
-			const failure = toAppError(error);
-			if (failure.code !== 'aborted') this.#error = failure;
-			this.#end(failure.code === 'aborted' ? 'stopped' : 'interrupted');
+			this.#fail(toAppError(error));
 		}
 		await this.#saveAnswer();
 	}
 
+	#fail(failure: AppError): void {
+		const begun = this.#begun?.content ? this.#begun : undefined;
+		// There was no more to say.
+		if (begun && failure.data.reason === 'says-nothing') return this.#end('complete');
+		if (failure.code !== 'aborted') this.#error = failure;
+		const content = this.#shown.tree.get(this.#answerId ?? '')?.content;
+		if (begun && content === begun.content.trimEnd() && this.#isGenerating) {
+			this.#isGenerating = false;
+			this.#shown.put(begun);
+			return;
+		}
+		this.#end(failure.code === 'aborted' ? 'stopped' : 'interrupted');
+	}
+
 	#show({ text, trimmedTurns, lost }: AnswerSoFar): void {
 		this.#lost = lost;
-		this.#changeAnswer({ content: text, ...(trimmedTurns > 0 && { trimmedTurns }) });
+		const content = (this.#begun?.content.trimEnd() ?? '') + text;
+		this.#changeAnswer({ content, ...(trimmedTurns > 0 && { trimmedTurns }) });
 		void this.#saveAnswer();
 	}
 
-	#end(state: StoredMessage['state']): void {
+	#end(state: StoredMessage['state'], reason?: 'stop' | 'length'): void {
 		if (!this.#isGenerating) return;
 		this.#isGenerating = false;
-		this.#changeAnswer({ state });
+		this.#changeAnswer({ state, ...(reason === 'length' && { cut: reason }) });
 	}
 
 	#changeAnswer(change: Partial<StoredMessage>): void {
-		const answer = this.#tree.get(this.#answerId ?? '');
-		if (answer?.state === 'streaming') this.#tree = this.#tree.with({ ...answer, ...change });
+		const answer = this.#shown.tree.get(this.#answerId ?? '');
+		if (answer?.state === 'streaming') this.#shown.put({ ...answer, ...change });
 	}
 
 	/** An answer that cannot be saved is still worth reading: the failure is shown beside it. */
 	async #saveAnswer(): Promise<void> {
-		const answer = this.#tree.get(this.#answerId ?? '');
+		const answer = this.#shown.tree.get(this.#answerId ?? '');
 		if (!answer) return;
 		try {
 			await this.#answerWrite.save(answer);
@@ -299,7 +364,7 @@ export class Conversation {
 		return {
 			id: crypto.randomUUID(),
 			conversationId: this.#record.id,
-			position: this.#tree.nextPosition,
+			position: this.#shown.tree.nextPosition,
 			parentId,
 			role,
 			content,
@@ -308,4 +373,9 @@ export class Conversation {
 			...(role === 'assistant' && packId !== undefined && { packId }),
 		};
 	}
+}
+
+function withoutCut({ cut, ...message }: StoredMessage): StoredMessage {
+	void cut;
+	return message;
 }

@@ -67,6 +67,8 @@ export async function scriptedServices(
 	await engine.open();
 	const settings = new Settings(`settings-${crypto.randomUUID()}`);
 	await settings.load();
+	// A script answers what it is asked, and is asked for a title only where a test is about that.
+	await settings.set('modelTitles', false);
 	return { ...repositoriesOf(database), engine, packs: library, settings, database };
 }
 
