@@ -47,6 +47,11 @@ async function openPaused(hosts: { hub: string; mirrors?: string[] }): Promise<v
 		await navigator.serviceWorker.ready;
 		while (!navigator.serviceWorker.controller) await new Promise((r) => setTimeout(r, 50));
 	});
+	await begin(hosts);
+}
+
+/** An installation that was begun elsewhere; the page shows it, paused. */
+async function begin(hosts: { hub: string; mirrors?: string[] }): Promise<void> {
 	await storePending(quern.page, manifest);
 	await setHosts(hosts);
 	await quern.page.reload();
@@ -164,3 +169,66 @@ test('a transfer that the person stops ends outside too, also before its answer 
 		await expect(quern.page.getByText(models.pausedText)).toBeVisible();
 	}
 });
+
+test('the browser ends the service worker in the middle of an answer: the transfer goes on where it was', async () => {
+	await openPaused({ hub: hub.url });
+	const shard = `/${stored.find(({ bytes }) => bytes > 2000)?.key}`;
+	hub.cdn.script(shard, [{}, {}, { stall: 20_000 }]);
+	await quern.button(quern.messages.models.resume).click();
+	await expect.poll(() => hub.cdn.requests.length).toBe(3);
+	const session = await quern.page.context().newCDPSession(quern.page);
+	await session.send('ServiceWorker.enable');
+	await session.send('ServiceWorker.stopAllWorkers');
+	await expect.poll(() => readStoredFiles(quern.page), { timeout: 120_000 }).toEqual(stored);
+	// What had come before was not asked for again.
+	const [, , cut, next] = hub.cdn.requests.map(({ range }) => first(range));
+	expect(next).toBe(cut);
+	// The ledger does not know how the answer ended that it lost; all others stand there as done.
+	await quern.page.goto(`${server.url}#/ledger`);
+	const { ledger } = quern.messages;
+	await expect(quern.page.getByText(ledger.outcomes.open)).toHaveCount(1);
+});
+
+test('on a plain host that sends no headers a pack comes from a hub too', async () => {
+	await server.stop();
+	server = await new AppServer({ secure: false }).start();
+	// Its service worker reloads the page once, to add the headers.
+	await quern.open(server.url);
+	await quern.page.waitForFunction(() => crossOriginIsolated);
+	await openPaused({ hub: hub.url });
+	await quern.button(quern.messages.models.resume).click();
+	await expect.poll(() => readStoredFiles(quern.page), { timeout: 120_000 }).toEqual(stored);
+});
+
+test('whoever serves Quern closes the gate by a policy on its script: whom to ask is said', async () => {
+	server.fault = ({ url }, response) => {
+		if (url?.endsWith('/sw.js'))
+			response.setHeader('Content-Security-Policy', "connect-src 'self'");
+		return false;
+	};
+	await openPaused({ hub: hub.url });
+	await quern.button(quern.messages.models.resume).click();
+	const words = quern.messages.errors.offline({ reason: 'gate-closed' });
+	await expect(quern.page.getByText(words)).toBeVisible();
+	expect([...hub.requests, ...hub.cdn.requests]).toEqual([]);
+});
+
+test('without a service worker there is no gate: nothing leaves, and the next step is said', async () => {
+	server.fault = ({ url }, response) => {
+		if (!url?.endsWith('/sw.js')) return false;
+		response.writeHead(404).end();
+		return true;
+	};
+	await quern.open(server.url);
+	await begin({ hub: hub.url });
+	await quern.button(quern.messages.models.resume).click();
+	const words = quern.messages.errors.offline({ reason: 'no-gate' });
+	await expect(quern.page.getByText(words)).toBeVisible();
+	expect([...hub.requests, ...hub.cdn.requests]).toEqual([]);
+	expect(await quern.page.evaluate(() => navigator.serviceWorker.controller)).toBe(null);
+});
+
+/** The first byte that a Range header asks for. */
+function first(range: string | undefined): number {
+	return Number(/^bytes=(\d+)-/.exec(range ?? '')?.[1]);
+}

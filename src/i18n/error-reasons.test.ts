@@ -45,6 +45,7 @@ const told: [ErrorCode, ErrorReason, ErrorData?][] = [
 	['invalid-input', 'no-model-folder', { file: 'Pictures' }],
 	['out-of-memory', 'page-ended'],
 	['device-lost', 'tab-ended'],
+	['internal', 'database'],
 	['internal', 'repeats'],
 	['internal', 'says-nothing'],
 	['busy', 'newer-tab'],

@@ -3,7 +3,8 @@ import type { CallOptions } from './call-options.ts';
 
 /**
  * Holds the origin-wide lock `name` until the returned function is called, or until this tab or worker
- * ends in whatever way. Waits while another holds it; throws `aborted` if `signal` ends the wait.
+ * ends in whatever way. Waits while another holds it; throws `aborted` if `signal` ends the wait, and `internal`
+ * (`database`) where the browser lets this site keep nothing.
  */
 export function holdLock(name: string, o: CallOptions = {}): Promise<() => void> {
 	const options: LockOptions = o.signal ? { signal: o.signal } : {};
@@ -80,7 +81,9 @@ function request(
 }
 
 function lockError(name: string, cause: unknown, signal: AbortSignal | undefined): unknown {
-	return signal?.aborted
-		? new AppError('aborted', `gave up waiting for ${name}`, { cause })
-		: cause;
+	if (signal?.aborted) return new AppError('aborted', `gave up waiting for ${name}`, { cause });
+	// Browsers give no locks where a site may store nothing.
+	const isForbidden = cause instanceof DOMException && cause.name === 'SecurityError';
+	if (!isForbidden) return cause;
+	return new AppError('internal', `no lock ${name}`, { cause, data: { reason: 'database' } });
 }

@@ -120,9 +120,11 @@ export default {
 			? 'A newer Quern is open in another tab. What was saved is kept. Reload this page to go on.'
 			: 'Something else is still running, here or in another tab. It goes on undisturbed. Wait for it or stop it, then try again.',
 	internal: ({ reason }) =>
-		reason === 'repeats'
-			? 'The model got stuck and repeated itself, so it was stopped. What was written is kept. Ask for another answer: it will be drawn more freely.'
-			: reason === 'says-nothing'
-				? 'The model wrote nothing. Your question is kept. Ask for another answer, or put the question differently.'
-				: 'Something went wrong inside Quern. What was saved is kept. Try again; if it stays, reload the page.',
+		reason === 'database'
+			? 'Quern cannot open its storage in this window, so this was not done. Nothing was deleted. Close other tabs of Quern and try again; in a private window, use a normal one.'
+			: reason === 'repeats'
+				? 'The model got stuck and repeated itself, so it was stopped. What was written is kept. Ask for another answer: it will be drawn more freely.'
+				: reason === 'says-nothing'
+					? 'The model wrote nothing. Your question is kept. Ask for another answer, or put the question differently.'
+					: 'Something went wrong inside Quern. What was saved is kept. Try again; if it stays, reload the page.',
 } satisfies Record<ErrorCode, (data: ErrorData) => string>;

@@ -120,9 +120,11 @@ export default {
 			? 'Un Quern plus récent est ouvert dans un autre onglet. Ce qui est enregistré est conservé. Rechargez cette page pour continuer.'
 			: 'Un autre travail est encore en cours, ici ou dans un autre onglet. Il continue sans être dérangé. Attendez-le ou arrêtez-le, puis réessayez.',
 	internal: ({ reason }) =>
-		reason === 'repeats'
-			? 'Le modèle tournait en rond et a été arrêté. Ce qui était écrit est conservé. Demandez une autre réponse\u00a0: elle sera plus libre.'
-			: reason === 'says-nothing'
-				? 'Le modèle n’a rien écrit. Votre question est conservée. Demandez une autre réponse, ou posez la question autrement.'
-				: 'Une erreur s’est produite dans Quern. Ce qui est enregistré est conservé. Réessayez\u202f; si cela persiste, rechargez la page.',
+		reason === 'database'
+			? 'Quern ne peut pas ouvrir son stockage dans cette fenêtre, donc cela n’a pas été fait. Rien n’a été supprimé. Fermez les autres onglets de Quern et réessayez\u202f; en navigation privée, ouvrez une fenêtre normale.'
+			: reason === 'repeats'
+				? 'Le modèle tournait en rond et a été arrêté. Ce qui était écrit est conservé. Demandez une autre réponse\u00a0: elle sera plus libre.'
+				: reason === 'says-nothing'
+					? 'Le modèle n’a rien écrit. Votre question est conservée. Demandez une autre réponse, ou posez la question autrement.'
+					: 'Une erreur s’est produite dans Quern. Ce qui est enregistré est conservé. Réessayez\u202f; si cela persiste, rechargez la page.',
 } satisfies Messages['errors'];
