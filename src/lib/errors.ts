@@ -31,9 +31,11 @@ export type ErrorReason =
 	| 'length'
 	| 'listing'
 	| 'unreadable'
+	| 'damaged-backup'
 	// unsupported
 	| 'limits'
 	| 'newer-code'
+	| 'newer-backup'
 	| 'newer-version'
 	| 'no-adapter'
 	| 'no-files'
@@ -59,8 +61,11 @@ export type ErrorReason =
 	| 'other-code'
 	| 'endless-template'
 	| 'malformed'
+	| 'no-conversations'
 	| 'no-model-folder'
+	| 'not-a-backup'
 	| 'removed'
+	| 'wrong-passphrase'
 	// out-of-memory
 	| 'page-ended'
 	// device-lost
