@@ -38,6 +38,13 @@ export class ConversationRepository {
 		return { items: items.toSorted((a, b) => b.updatedAt - a.updatedAt), unreadable };
 	}
 
+	/** How many messages there are in all conversations. */
+	async countMessages(): Promise<number> {
+		return this.#database.transact(['messages'], 'readonly', (transaction) =>
+			transaction.objectStore('messages').count(),
+		);
+	}
+
 	/** Undefined where there is none, or where it cannot be read. */
 	async get(id: string): Promise<Conversation | undefined> {
 		const stored = await this.#database.transact(['conversations'], 'readonly', (transaction) =>

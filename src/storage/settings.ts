@@ -1,4 +1,4 @@
-import { createStore, entries, set, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import { parseBaseAddress } from '../lib/base-address.ts';
 
@@ -36,7 +36,20 @@ const schemas = {
 	modelTitles: v.fallback(v.boolean(), true),
 	/** What the installed models are ordered by. */
 	packOrder: v.fallback(v.picklist(['last-use', 'size']), 'last-use'),
+	/** When the last backup was saved, in milliseconds since the epoch, and how many messages there were. */
+	lastBackup: v.fallback(
+		v.nullable(v.strictObject({ at: v.number(), messages: v.number() })),
+		null,
+	),
+	/** When the person put off the reminder of a backup, in milliseconds since the epoch. */
+	backupPutOffAt: v.fallback(v.nullable(v.number()), null),
 } as const;
+
+/** Of this device and this moment: a backup does not hold them. */
+const momentary: readonly string[] = ['loading', 'lastBackup', 'backupPutOffAt'];
+
+/** Where models come from. A backup changes them only if the person says so. */
+const trusting: readonly string[] = ['hub', 'mirrors'];
 
 export type SettingKey = keyof typeof schemas;
 export type SettingValue<K extends SettingKey> = v.InferOutput<(typeof schemas)[K]>;
@@ -79,6 +92,39 @@ export class Settings {
 			console.warn(`Setting ${key} could not be kept.`, error);
 			return false;
 		}
+	}
+
+	/** What the person has chosen, as a backup holds it. */
+	chosen(): [key: string, value: unknown][] {
+		return [...this.#values].filter(([key]) => !momentary.includes(key));
+	}
+
+	/**
+	 * Takes over what a backup holds: what is not chosen here, or with `replace` all of it and nothing else. Where models
+	 * come from is left as it is, unless `withTrust`. Values are checked when they are read, as always.
+	 */
+	async takeOver(
+		stored: readonly (readonly [key: string, value: unknown])[],
+		{ replace, withTrust }: { readonly replace: boolean; readonly withTrust: boolean },
+	): Promise<void> {
+		const isTaken = (key: string) =>
+			Object.hasOwn(schemas, key) &&
+			!momentary.includes(key) &&
+			(withTrust || !trusting.includes(key));
+		if (replace) {
+			for (const [key] of this.chosen()) if (isTaken(key)) await this.#forget(key);
+		}
+		for (const [key, value] of stored) {
+			if (!isTaken(key) || this.#values.has(key)) continue;
+			await this.set(key as SettingKey, value as never);
+		}
+	}
+
+	async #forget(key: string): Promise<void> {
+		this.#values.delete(key);
+		await del(key, this.#open()).catch((error: unknown) => {
+			console.warn(`Setting ${key} could not be forgotten.`, error);
+		});
 	}
 
 	#open(): UseStore {

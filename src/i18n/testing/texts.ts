@@ -35,6 +35,11 @@ const ERROR_CHOICES: readonly Blanks[] = [
 	'not-a-code',
 	'other-code',
 	'not-the-protocol',
+	'damaged-backup',
+	'newer-backup',
+	'not-a-backup',
+	'wrong-passphrase',
+	'no-conversations',
 ].flatMap((reason) => [
 	{ reason },
 	{ reason, file: undefined, host: undefined, neededBytes: undefined },

@@ -6,6 +6,8 @@ const format = new Format('ar');
 export default {
 	aborted: () => 'توقّف العمل. ما أُنجز قبل ذلك محفوظ.',
 	unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
+		if (reason === 'newer-backup')
+			return 'هذا الملف من إصدار أحدث من Quern. لم يتغيّر شيء. حدّث Quern في هذا الجهاز ثم حاول مرة أخرى.';
 		if (reason === 'no-own-copy')
 			return 'الجزء الذي يعمل دون اتصال من Quern لا يعمل في هذه النافذة، فلا يمكن أخذه من هنا. لم يتغير شيء. أعد تحميل الصفحة، أو استخدم نافذة عادية بدل الخاصة.';
 		if (reason === 'no-webrtc')
@@ -78,6 +80,8 @@ export default {
 			? `المساحة لا تكفي: المطلوب ${format.bytes(neededBytes)} والمتاح ${format.bytes(freeBytes)}. ما خُزّن محفوظ. أفرغ بعض المساحة وحاول مرة أخرى.`
 			: 'لا توجد مساحة كافية على هذا الجهاز. ما خُزّن محفوظ. أفرغ بعض المساحة وحاول مرة أخرى.',
 	corrupt: ({ reason, file, host }) => {
+		if (reason === 'damaged-backup')
+			return 'هذه النسخة الاحتياطية تالفة: جزء منها ناقص أو متغيّر. لم يُستعَد شيء، ولم يتغيّر شيء هنا. انسخ الملف من جديد من مكان حفظه، أو استعمل نسخة أقدم.';
 		if (reason === 'listing')
 			return `لم يرسل ${host ?? 'المصدر'} قائمة ملفات يفهمها Quern. لم يُحفظ شيء منها. حاول لاحقًا، أو استعمل عنوانًا آخر.`;
 		const what = file ? `الملف «${file}»` : 'أحد الملفات';
@@ -95,6 +99,12 @@ export default {
 			: 'في هذا شيفرة لا يعرفها Quern، فلم تُشغَّل. لم يتغيّر شيء. استعمل نموذجًا من مصدر تثق به.';
 	},
 	'invalid-input': ({ reason, file, limit, needed, part }) => {
+		if (reason === 'not-a-backup')
+			return 'هذا الملف ليس نسخة احتياطية من Quern. لم يتغيّر شيء. ابحث عن ملف ينتهي اسمه بـ ‎“.quern-backup”‎.';
+		if (reason === 'wrong-passphrase')
+			return 'عبارة المرور هذه ليست التي حُفظت بها النسخة الاحتياطية. لم يتغيّر شيء. تحقّق من لغة لوحة المفاتيح وحالة الأحرف، ثم حاول مرة أخرى.';
+		if (reason === 'no-conversations')
+			return 'لا توجد في هذا الملف محادثة يستطيع Quern قراءتها. لم يتغيّر شيء. اختر الملف الذي صدّره Quern أو Open WebUI أو ChatGPT.';
 		if (reason === 'not-a-code')
 			return 'هذا ليس رمزًا من Quern، أو ينقصه جزء. لم يتغير شيء. انسخ الرمز كله أو امسحه ضوئيًا كله.';
 		if (reason === 'other-code')

@@ -5,6 +5,7 @@ export default {
 	hand: 'من جهاز إلى جهاز',
 	take: 'خذ Quern معك',
 	ledger: 'ما خرج من هذا الجهاز',
+	backup: 'النسخ الاحتياطي',
 	settings: 'الإعدادات',
 	about: 'حول Quern',
 } satisfies Messages['places'];

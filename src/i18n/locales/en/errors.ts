@@ -6,6 +6,8 @@ const format = new Format('en');
 export default {
 	aborted: () => 'It was stopped. What was finished before is kept.',
 	unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
+		if (reason === 'newer-backup')
+			return 'This file is from a newer version of Quern. Nothing was changed. Update Quern on this device, then try again.';
 		if (reason === 'no-own-copy')
 			return 'Quern’s offline part is not running in this window, so it cannot be taken along from here. Nothing was changed. Reload the page, or use a normal window in place of a private one.';
 		if (reason === 'no-webrtc')
@@ -78,6 +80,8 @@ export default {
 			? `There is not enough space: ${format.bytes(neededBytes)} are needed, ${format.bytes(freeBytes)} are free. What is already stored is kept. Free some space and try again.`
 			: 'There is not enough space on this device. What is already stored is kept. Free some space and try again.',
 	corrupt: ({ reason, file, host }) => {
+		if (reason === 'damaged-backup')
+			return 'This backup is damaged: a part of it is missing or changed. Nothing was restored, and nothing here was changed. Copy the file again from where you keep it, or use an earlier one.';
 		if (reason === 'listing')
 			return `${host ?? 'The source'} sent no list of files that Quern understands. Nothing of it was kept. Try again later, or use another address.`;
 		const what = file ? `“${file}”` : 'A file';
@@ -95,6 +99,12 @@ export default {
 			: 'This contains code that Quern does not know, so it was not run. Nothing was changed. Use a model from a source that you trust.';
 	},
 	'invalid-input': ({ reason, file, limit, needed, part }) => {
+		if (reason === 'not-a-backup')
+			return 'This is not a backup of Quern. Nothing was changed. Look for a file whose name ends in “.quern-backup”.';
+		if (reason === 'wrong-passphrase')
+			return 'The passphrase is not the one that this backup was saved with. Nothing was changed. Check the keyboard’s language and capital letters, and try again.';
+		if (reason === 'no-conversations')
+			return 'No conversation that Quern can read is in this file. Nothing was changed. Choose the file that Quern, Open WebUI or ChatGPT exported.';
 		if (reason === 'not-a-code')
 			return 'This is not a code of Quern, or a part of it is missing. Nothing was changed. Copy or scan the whole code.';
 		if (reason === 'other-code')

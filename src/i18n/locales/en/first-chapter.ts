@@ -6,6 +6,7 @@ import errors from './errors.ts';
 import markdown from './markdown.ts';
 import places from './places.ts';
 import reading from './reading.ts';
+import reminder from './reminder.ts';
 import sharing from './sharing.ts';
 import variants from './variants.ts';
 
@@ -21,4 +22,5 @@ export default {
 	sharing,
 	variants,
 	backends,
+	reminder,
 };

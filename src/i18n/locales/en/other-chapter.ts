@@ -1,6 +1,7 @@
 import about from './about.ts';
+import backup from './backup.ts';
 import ledger from './ledger.ts';
 import settings from './settings.ts';
 
 /** What all the other pages need. */
-export default { about, ledger, settings };
+export default { about, backup, ledger, settings };

@@ -4,6 +4,7 @@ export default {
 	hand: 'From device to device',
 	take: 'Take Quern along',
 	ledger: 'What left this device',
+	backup: 'Backup',
 	settings: 'Settings',
 	about: 'About',
 };

@@ -5,6 +5,7 @@ export default {
 	hand: 'از دستگاه به دستگاه',
 	take: 'همراه بردن Quern',
 	ledger: 'آنچه از این دستگاه بیرون رفته',
+	backup: 'پشتیبان',
 	settings: 'تنظیمات',
 	about: 'درباره',
 } satisfies Messages['places'];

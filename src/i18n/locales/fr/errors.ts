@@ -6,6 +6,8 @@ const format = new Format('fr');
 export default {
 	aborted: () => 'L’opération a été arrêtée. Ce qui était déjà fait est conservé.',
 	unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
+		if (reason === 'newer-backup')
+			return 'Ce fichier vient d’une version plus récente de Quern. Rien n’a changé. Mettez Quern à jour sur cet appareil, puis réessayez.';
 		if (reason === 'no-own-copy')
 			return 'La partie hors ligne de Quern ne tourne pas dans cette fenêtre\u202f; on ne peut donc pas l’emporter d’ici. Rien n’a changé. Rechargez la page, ou utilisez une fenêtre normale plutôt que privée.';
 		if (reason === 'no-webrtc')
@@ -78,6 +80,8 @@ export default {
 			? `La place manque\u00a0: il faut ${format.bytes(neededBytes)}, il reste ${format.bytes(freeBytes)}. Ce qui est enregistré est conservé. Libérez de la place et réessayez.`
 			: 'La place manque sur cet appareil. Ce qui est enregistré est conservé. Libérez de la place et réessayez.',
 	corrupt: ({ reason, file, host }) => {
+		if (reason === 'damaged-backup')
+			return 'Cette sauvegarde est abîmée\u00a0: une partie manque ou a changé. Rien n’a été restauré et rien n’a changé ici. Recopiez le fichier depuis l’endroit où vous le gardez, ou prenez-en un plus ancien.';
 		if (reason === 'listing')
 			return `${host ?? 'La source'} n’a pas envoyé de liste de fichiers que Quern comprenne. Rien n’en a été gardé. Réessayez plus tard, ou essayez une autre adresse.`;
 		const what = file ? `Le fichier «\u00a0${file}\u00a0»` : 'Un fichier';
@@ -95,6 +99,12 @@ export default {
 			: 'Il y a là du code que Quern ne connaît pas\u202f; il n’a donc pas été exécuté. Rien n’a changé. Utilisez un modèle d’une source à laquelle vous faites confiance.';
 	},
 	'invalid-input': ({ reason, file, limit, needed, part }) => {
+		if (reason === 'not-a-backup')
+			return 'Ce n’est pas une sauvegarde de Quern. Rien n’a changé. Cherchez un fichier dont le nom finit par «\u00a0.quern-backup\u00a0».';
+		if (reason === 'wrong-passphrase')
+			return 'Cette phrase de passe n’est pas celle de la sauvegarde. Rien n’a changé. Vérifiez la langue du clavier et les majuscules, puis réessayez.';
+		if (reason === 'no-conversations')
+			return 'Ce fichier ne contient aucune conversation que Quern sache lire. Rien n’a changé. Choisissez le fichier exporté par Quern, Open WebUI ou ChatGPT.';
 		if (reason === 'not-a-code')
 			return 'Ce n’est pas un code de Quern, ou il en manque une partie. Rien n’a changé. Copiez ou scannez le code entier.';
 		if (reason === 'other-code')

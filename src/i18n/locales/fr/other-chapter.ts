@@ -1,7 +1,8 @@
 import about from './about.ts';
+import backup from './backup.ts';
 import ledger from './ledger.ts';
 import settings from './settings.ts';
 import type { OtherChapter } from '../en.ts';
 
 /** What all the other pages need. */
-export default { about, ledger, settings } satisfies OtherChapter;
+export default { about, backup, ledger, settings } satisfies OtherChapter;

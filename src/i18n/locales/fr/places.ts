@@ -5,6 +5,7 @@ export default {
 	hand: 'D’appareil à appareil',
 	take: 'Emporter Quern',
 	ledger: 'Ce qui est sorti de cet appareil',
+	backup: 'Sauvegarde',
 	settings: 'Réglages',
 	about: 'À propos',
 } satisfies Messages['places'];

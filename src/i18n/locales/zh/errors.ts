@@ -6,6 +6,8 @@ const format = new Format('zh');
 export default {
 	aborted: () => '已停止。之前完成的部分都保留着。',
 	unsupported: ({ reason, architecture, bytes, limitBytes, kind, part, quantization }) => {
+		if (reason === 'newer-backup')
+			return '这个文件来自更新的 Quern 版本。没有任何变动。请先更新这台设备上的 Quern，再试一次。';
 		if (reason === 'no-own-copy')
 			return 'Quern 的离线部分没有在这个窗口里运行，所以无法从这里带走。没有任何改动。请重新加载页面，或者用普通窗口代替无痕窗口。';
 		if (reason === 'no-webrtc')
@@ -78,6 +80,8 @@ export default {
 			? `空间不足：需要 ${format.bytes(neededBytes)}，剩余 ${format.bytes(freeBytes)}。已存的内容都还在。请腾出一些空间后再试。`
 			: '这台设备空间不足。已存的内容都还在。请腾出一些空间后再试。',
 	corrupt: ({ reason, file, host }) => {
+		if (reason === 'damaged-backup')
+			return '这份备份已损坏：有一部分缺失或被改动。没有恢复任何内容，这里的内容也没有变动。请从保存的地方重新复制该文件，或使用更早的备份。';
 		if (reason === 'listing')
 			return `${host ?? '来源'} 没有发来 Quern 能看懂的文件列表。没有保留任何内容。请稍后再试，或换一个地址。`;
 		const what = file ? `“${file}”` : '一个文件';
@@ -95,6 +99,12 @@ export default {
 			: '这里有 Quern 不认识的代码，所以没有运行。没有任何变动。请使用来源可信的模型。';
 	},
 	'invalid-input': ({ reason, file, limit, needed, part }) => {
+		if (reason === 'not-a-backup')
+			return '这不是 Quern 的备份。没有任何变动。请找名称以 “.quern-backup” 结尾的文件。';
+		if (reason === 'wrong-passphrase')
+			return '口令与保存这份备份时用的不同。没有任何变动。请检查输入法和大小写，再试一次。';
+		if (reason === 'no-conversations')
+			return '这个文件里没有 Quern 能读取的对话。没有任何变动。请选择由 Quern、Open WebUI 或 ChatGPT 导出的文件。';
 		if (reason === 'not-a-code')
 			return '这不是 Quern 的码，或者不完整。没有任何改动。请复制或扫描完整的码。';
 		if (reason === 'other-code')

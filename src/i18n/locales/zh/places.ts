@@ -5,6 +5,7 @@ export default {
 	hand: '设备对设备',
 	take: '带走 Quern',
 	ledger: '从这台设备发出的请求',
+	backup: '备份',
 	settings: '设置',
 	about: '关于',
 } satisfies Messages['places'];
