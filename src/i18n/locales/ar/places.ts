@@ -6,6 +6,7 @@ export default {
 	take: 'خذ Quern معك',
 	ledger: 'ما خرج من هذا الجهاز',
 	backup: 'النسخ الاحتياطي',
+	exchange: 'المحادثات في ملفات',
 	settings: 'الإعدادات',
 	about: 'حول Quern',
 } satisfies Messages['places'];

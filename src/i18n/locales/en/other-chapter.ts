@@ -1,7 +1,8 @@
 import about from './about.ts';
 import backup from './backup.ts';
+import exchange from './exchange.ts';
 import ledger from './ledger.ts';
 import settings from './settings.ts';
 
 /** What all the other pages need. */
-export default { about, backup, ledger, settings };
+export default { about, backup, exchange, ledger, settings };

@@ -5,6 +5,7 @@ export default {
 	take: 'Take Quern along',
 	ledger: 'What left this device',
 	backup: 'Backup',
+	exchange: 'Conversations as files',
 	settings: 'Settings',
 	about: 'About',
 };

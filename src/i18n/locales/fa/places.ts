@@ -6,6 +6,7 @@ export default {
 	take: 'همراه بردن Quern',
 	ledger: 'آنچه از این دستگاه بیرون رفته',
 	backup: 'پشتیبان',
+	exchange: 'گفتگوها به صورت فایل',
 	settings: 'تنظیمات',
 	about: 'درباره',
 } satisfies Messages['places'];

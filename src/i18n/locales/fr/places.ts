@@ -6,6 +6,7 @@ export default {
 	take: 'Emporter Quern',
 	ledger: 'Ce qui est sorti de cet appareil',
 	backup: 'Sauvegarde',
+	exchange: 'Conversations en fichiers',
 	settings: 'Réglages',
 	about: 'À propos',
 } satisfies Messages['places'];
