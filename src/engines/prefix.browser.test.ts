@@ -5,10 +5,11 @@ import { IndexedDbShardStore } from '../storage/indexed-db-shard-store.ts';
 import type { Engine, Message, Usage } from './engine.ts';
 import { installStarter } from './testing/starter-in-store.ts';
 import { TransformersEngine } from './transformers/engine.ts';
+import { WebLlmEngine } from './web-llm/engine.ts';
 import { WllamaEngine } from './wllama/engine.ts';
 
 // What is read of a prompt whose beginning was read before, with the starter's real weights, and that it changes
-// nothing of the answer.
+// nothing of the answer. A GPU in software reads five tokens a second: the messages are short.
 
 const DATABASE = 'prefix-contract';
 const store = new IndexedDbShardStore(new Database(DATABASE));
@@ -16,6 +17,7 @@ const store = new IndexedDbShardStore(new Database(DATABASE));
 const subjects: { engine: Engine; reads: PackEngine }[] = [
 	{ engine: new WllamaEngine({ store }), reads: 'wllama' },
 	{ engine: new TransformersEngine({ database: DATABASE }), reads: 'transformers' },
+	{ engine: new WebLlmEngine({ database: DATABASE }), reads: 'web-llm' },
 ];
 
 /** Markers of a message, and a word or two of difference between a text and its tokens. */
@@ -29,7 +31,8 @@ const instead: Message = { role: 'user', content: 'And a river?' };
 describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 	let manifest: PackManifest;
 	let opening: readonly Message[];
-	const answers = new Map<Message, Answer>();
+	let appended: Answer;
+	let edited: Answer;
 
 	beforeAll(async () => {
 		manifest = await installStarter(store, reads);
@@ -45,46 +48,43 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 	});
 
 	it('reads the new turn only when one is appended', async () => {
-		const answer = await ask([...opening, then]);
-		answers.set(then, answer);
-		expect(answer.usage.prefilledTokens).toBeLessThan(NEARLY + 5);
+		appended = await ask([...opening, then]);
+		expect(appended.usage.prefilledTokens).toBeLessThan(NEARLY + 5);
 	});
 
 	it('reads next to nothing when the same is asked again', async () => {
 		const { text, usage } = await ask([...opening, then]);
-		expect(text).toBe(answers.get(then)!.text);
-		expect(usage.promptTokens).toBe(answers.get(then)!.usage.promptTokens);
+		expect(text).toBe(appended.text);
+		expect(usage.promptTokens).toBe(appended.usage.promptTokens);
 		expect(usage.prefilledTokens).toBeLessThanOrEqual(2);
 	});
 
 	it('reads from the first changed word on when a message is edited', async () => {
-		const answer = await ask([...opening, instead]);
-		answers.set(instead, answer);
-		expect(answer.usage.prefilledTokens).toBeLessThan(NEARLY);
+		edited = await ask([...opening, instead]);
+		expect(edited.usage.prefilledTokens).toBeLessThan(NEARLY);
 	});
 
 	it('reads from where a branch leaves the other', async () => {
 		const { text, usage } = await ask([...opening, then]);
-		expect(text).toBe(answers.get(then)!.text);
+		expect(text).toBe(appended.text);
 		expect(usage.prefilledTokens).toBeLessThan(NEARLY);
 	});
 
 	it('comes back to a conversation after another', async () => {
-		await ask([{ role: 'user', content: 'Give a short title to this: a mill by the river.' }]);
-		const { text, usage } = await ask([...opening, then]);
-		expect(text).toBe(answers.get(then)!.text);
+		await ask([{ role: 'system', content: 'Title?' }, first]);
+		const { text, usage } = await ask([system, first]);
+		expect(text).toBe(opening.at(-1)!.content);
 		// llama.cpp puts the one aside while it reads the other.
-		if (engine.id === 'wllama') expect(usage.prefilledTokens).toBeLessThan(NEARLY);
+		if (engine.id === 'wllama') expect(usage.prefilledTokens).toBeLessThan(3);
 	});
 
 	it('answers as it does from cold', async () => {
-		for (const [question, { text, usage }] of answers) {
-			await engine.unload();
-			await load();
-			const cold = await ask([...opening, question]);
-			expect(cold.usage.prefilledTokens).toBe(usage.promptTokens);
-			expect(cold.text).toBe(text);
-		}
+		await engine.unload();
+		await load();
+		const cold = await ask([...opening, instead]);
+		expect(cold.usage.prefilledTokens).toBe(cold.usage.promptTokens);
+		expect(cold.usage.promptTokens).toBe(edited.usage.promptTokens);
+		expect(cold.text).toBe(edited.text);
 	});
 
 	async function load(): Promise<void> {

@@ -5,13 +5,17 @@ import type {
 	MLCEngine,
 } from '@mlc-ai/web-llm';
 import { answerReserve, fitContextWindow } from '../context-window.ts';
-import type { Delta, GenerateRequest, LoadProgress, Message } from '../engine.ts';
+import type { Delta, GenerateRequest, LoadProgress, Message, Usage } from '../engine.ts';
 import { promptOfBegunAnswer } from './begun-answer.ts';
+import { KeptPrefix } from './kept-prefix.ts';
+import { loadedPipeline } from './loaded-pipeline.ts';
 import { libraryUrl, packUrl } from './shard-cache.ts';
 import { PromptTokens } from './prompt-tokens.ts';
 
 /** Share of a load's progress that reading the weights takes; the rest is compiling shaders. */
 const READ_SHARE = 0.8;
+
+type WebLlmUsage = NonNullable<(ChatCompletionChunk | Completion)['usage']>;
 
 interface Source {
 	readonly id: string;
@@ -25,6 +29,8 @@ export class ChatModel {
 	readonly #id: string;
 	readonly #window: number;
 	readonly #tokens: PromptTokens;
+	/** Undefined where WebLLM itself decides what of a prompt it reads: see there. */
+	readonly #kept: KeptPrefix | undefined;
 
 	/** Loads through `caches`, which must be a ShardCache by now. Throws WebLLM's own errors. */
 	static async load(source: Source, report: (progress: LoadProgress) => void): Promise<ChatModel> {
@@ -51,13 +57,11 @@ export class ChatModel {
 		this.#engine = engine;
 		this.#id = id;
 		this.#window = contextWindow;
-		this.#tokens = new PromptTokens(engine, id);
+		this.#tokens = new PromptTokens(loadedPipeline(engine, id));
+		this.#kept = KeptPrefix.of(loadedPipeline(engine, id));
 	}
 
-	/**
-	 * Answers. When the messages are the last call's with its answer and one more, WebLLM goes on from
-	 * its KV cache and reads only what is new. Leaving the iteration stops after the token in work.
-	 */
+	/** Answers. Only what is new of the prompt is read. Leaving the iteration stops after the token in work. */
 	async *generate(request: GenerateRequest): AsyncGenerator<Delta> {
 		const { messages, turns } = fitContextWindow(
 			request.messages,
@@ -75,7 +79,7 @@ export class ChatModel {
 			const text = choice && ('delta' in choice ? choice.delta.content : choice.text);
 			if (text) yield { type: 'text', text };
 			if (choice?.finish_reason === 'length') reason = 'length';
-			if (chunk.usage) yield { type: 'end', reason, usage: toUsage(chunk.usage) };
+			if (chunk.usage) yield { type: 'end', reason, usage: this.#toUsage(chunk.usage) };
 		}
 	}
 
@@ -104,6 +108,17 @@ export class ChatModel {
 		});
 	}
 
+	#toUsage({ prompt_tokens, completion_tokens, extra }: WebLlmUsage): Usage {
+		return {
+			// WebLLM counts what it has read.
+			promptTokens: this.#kept?.promptTokens ?? prompt_tokens,
+			prefilledTokens: prompt_tokens,
+			completionTokens: completion_tokens,
+			prefillPerSecond: extra.prefill_tokens_per_s,
+			decodePerSecond: extra.decode_tokens_per_s,
+		};
+	}
+
 	/** Stops the answer in work after its current token, also where that token shows no text yet. */
 	stop(): void {
 		void this.#engine.interruptGenerate();
@@ -114,20 +129,6 @@ export class ChatModel {
 function escapeSystemMessage(message: Message): Message {
 	if (message.role !== 'system') return message;
 	return { ...message, content: message.content.replaceAll('$', '$$$$') };
-}
-
-function toUsage({
-	prompt_tokens,
-	completion_tokens,
-	extra,
-}: NonNullable<(ChatCompletionChunk | Completion)['usage']>) {
-	return {
-		promptTokens: prompt_tokens,
-		prefilledTokens: prompt_tokens,
-		completionTokens: completion_tokens,
-		prefillPerSecond: extra.prefill_tokens_per_s,
-		decodePerSecond: extra.decode_tokens_per_s,
-	};
 }
 
 /** WebLLM tells its stages apart only in words; both count from 0 to 1. */

@@ -1,6 +1,5 @@
-import type { MLCEngine } from '@mlc-ai/web-llm';
 import { expect, test } from 'vitest';
-import { PromptTokens } from './prompt-tokens.ts';
+import { PromptTokens, type TokenizingPipeline } from './prompt-tokens.ts';
 
 /** A pipeline whose tokens are the letters, but for what `whole` names: such a sign is one token. */
 function tokensOf(...whole: string[]): PromptTokens {
@@ -18,8 +17,7 @@ function tokensOf(...whole: string[]): PromptTokens {
 			},
 		}),
 	};
-	const engine = { loadedModelIdToPipeline: new Map([['m', pipeline]]) };
-	return new PromptTokens(engine as unknown as MLCEngine, 'm');
+	return new PromptTokens(pipeline as unknown as TokenizingPipeline);
 }
 
 test('role markers and separators count', () => {

@@ -1,4 +1,3 @@
-import type { MLCEngine } from '@mlc-ai/web-llm';
 import type { Message } from '../engine.ts';
 import { NO_THOUGHTS } from './begun-answer.ts';
 
@@ -13,20 +12,17 @@ interface Template {
 }
 
 /** The part of WebLLM's pipeline that knows the tokenizer. Its public interface has no way to count. */
-interface Pipeline {
+export interface TokenizingPipeline {
 	readonly tokenizer: { encode(text: string): Int32Array };
 	getConversationObject(): { readonly config: Template };
 }
 
 /** Counts tokens as the loaded model will read them, role markers included. */
 export class PromptTokens {
-	readonly #pipeline: Pipeline;
+	readonly #pipeline: TokenizingPipeline;
 
-	constructor(engine: MLCEngine, modelId: string) {
-		const { loadedModelIdToPipeline } = engine as unknown as {
-			loadedModelIdToPipeline: Map<string, Pipeline>;
-		};
-		this.#pipeline = loadedModelIdToPipeline.get(modelId)!;
+	constructor(pipeline: TokenizingPipeline) {
+		this.#pipeline = pipeline;
 	}
 
 	of({ role, content }: Message): number {
