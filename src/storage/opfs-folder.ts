@@ -27,6 +27,17 @@ export class OpfsFolder {
 		}
 	}
 
+	/** What is in the file now, or undefined. Throws as `find` does. */
+	async read(name: string): Promise<File | undefined> {
+		try {
+			return await (await this.find(name))?.getFile();
+		} catch (error) {
+			// Removed since it was found.
+			if (isMissing(error)) return undefined;
+			throw toFolderError(name, error);
+		}
+	}
+
 	/** The file, made empty if there is none. Throws `corrupt` where something else has its name. */
 	async create(name: string): Promise<FileSystemFileHandle> {
 		try {
@@ -48,14 +59,29 @@ export class OpfsFolder {
 	/** Removes the folder with all that is in it, as patiently. */
 	async removeAll(): Promise<void> {
 		await removePatiently(this.#name, async () => {
-			const root = await navigator.storage.getDirectory();
+			const root = await openRoot();
 			await root.removeEntry(this.#name, { recursive: true });
 		});
 	}
 
 	async #open(create: boolean): Promise<FileSystemDirectoryHandle> {
-		const root = await navigator.storage.getDirectory();
+		const root = await openRoot();
 		return root.getDirectoryHandle(this.#name, { create });
+	}
+}
+
+/** There is none in some browsers, and others refuse it in private windows; a failure later is one of the disk. */
+async function openRoot(): Promise<FileSystemDirectoryHandle> {
+	try {
+		return await navigator.storage.getDirectory();
+	} catch (cause) {
+		throw new NoFileSystem(cause);
+	}
+}
+
+class NoFileSystem extends Error {
+	constructor(cause: unknown) {
+		super('no file system', { cause });
 	}
 }
 
@@ -74,8 +100,7 @@ async function removePatiently(name: string, remove: () => Promise<void>): Promi
 
 /** Whether there is no such file, no folder, or no file system at all. */
 function isMissing(error: unknown): boolean {
-	const names = ['NotFoundError', 'SecurityError', 'TypeError', 'UnknownError'];
-	return names.includes(nameOf(error));
+	return error instanceof NoFileSystem || nameOf(error) === 'NotFoundError';
 }
 
 function toFolderError(name: string, cause: unknown): AppError {

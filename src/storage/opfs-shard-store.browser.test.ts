@@ -177,3 +177,16 @@ test('where there is no file system, nothing is stored and a write says so (wrap
 	await expect(store.write(DIGEST, 0, filled(4, 1))).rejects.toMatchObject({ code: 'internal' });
 	vi.restoreAllMocks();
 });
+
+test('a disk that fails is told, and not taken for an empty one (wrapped)', async () => {
+	const name = `test-${crypto.randomUUID()}`;
+	const folder = await folderOf(name);
+	await folder.getFileHandle(DIGEST, { create: true });
+	vi.spyOn(FileSystemFileHandle.prototype, 'getFile').mockRejectedValue(
+		new DOMException('wrapped', 'UnknownError'),
+	);
+	const store = new OpfsShardStore(freshDatabase(), name);
+	await expect(store.written(DIGEST)).rejects.toMatchObject({ code: 'internal' });
+	await expect(store.partial(DIGEST)).rejects.toMatchObject({ code: 'internal' });
+	vi.restoreAllMocks();
+});

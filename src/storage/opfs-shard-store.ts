@@ -27,7 +27,7 @@ export class OpfsShardStore implements ShardStore {
 	async read(digest: string): Promise<Blob | undefined> {
 		const bytes = await this.#sealedBytes(digest);
 		if (bytes === undefined) return undefined;
-		const file = await this.#file(digest);
+		const file = await this.#folder.read(digest);
 		requireLength(digest, file?.size ?? 0, bytes);
 		return file ?? new Blob();
 	}
@@ -58,12 +58,18 @@ export class OpfsShardStore implements ShardStore {
 
 	async written(digest: string): Promise<number> {
 		if (await this.has(digest)) return 0;
-		return (await this.#file(digest).catch(() => undefined))?.size ?? 0;
+		try {
+			return (await this.#folder.read(digest))?.size ?? 0;
+		} catch (error) {
+			// Something else has the file's name. A disk that fails is not an empty one.
+			if (toAppError(error).code === 'corrupt') return 0;
+			throw error;
+		}
 	}
 
 	/** It reads from the file as it is now: a later write makes it unreadable. */
 	async partial(digest: string): Promise<Blob> {
-		return (await this.#file(digest)) ?? new Blob();
+		return (await this.#folder.read(digest)) ?? new Blob();
 	}
 
 	async write(
@@ -98,8 +104,12 @@ export class OpfsShardStore implements ShardStore {
 	}
 
 	async delete(digest: string): Promise<void> {
-		await this.#database.transact(['sealedOpfsFiles'], 'readwrite', (transaction) =>
-			transaction.objectStore('sealedOpfsFiles').delete(digest),
+		// On disk before the file goes: a power cut must not leave a record of a file that is gone.
+		await this.#database.transact(
+			['sealedOpfsFiles'],
+			'readwrite',
+			(transaction) => transaction.objectStore('sealedOpfsFiles').delete(digest),
+			'strict',
 		);
 		await this.#folder.remove(digest);
 	}
@@ -108,10 +118,6 @@ export class OpfsShardStore implements ShardStore {
 		return this.#database.transact(['sealedOpfsFiles'], 'readonly', (transaction) =>
 			transaction.objectStore('sealedOpfsFiles').get(digest),
 		);
-	}
-
-	async #file(digest: string): Promise<File | undefined> {
-		return (await this.#folder.find(digest))?.getFile();
 	}
 }
 
