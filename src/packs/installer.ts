@@ -88,6 +88,8 @@ export class Installer implements InstallerContract {
 		const set = fileSetFor(manifest, engine);
 		const release = yield* this.#acquire(manifest.id, set, o);
 		try {
+			// Another pack may have brought them long ago.
+			await files.dropCut(set);
 			const former = await installed.get(manifest.id, engine);
 			if (!former || !(await this.#isInstalled(former.manifest, manifest, engine))) {
 				yield* this.#fetch(request, set, o);

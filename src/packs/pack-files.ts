@@ -1,3 +1,4 @@
+import { toAppError } from '../lib/errors.ts';
 import { withLock } from '../lib/web-lock.ts';
 import type { ShardStore } from '../storage/shard-store.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
@@ -41,6 +42,21 @@ export class PackFiles {
 	async isComplete(set: FileSet): Promise<boolean> {
 		const sealed = new Map((await this.#shards.list()).map((file) => [file.digest, file.bytes]));
 		return set.files.every((file) => sealed.get(file.sha256) === file.bytes);
+	}
+
+	/**
+	 * Deletes those files of the set that are sealed and have lost bytes since, as their length tells: they are to be
+	 * brought anew. Nothing is read.
+	 */
+	async dropCut(set: FileSet): Promise<void> {
+		for (const digest of digestsOf(set)) {
+			try {
+				await this.#shards.read(digest);
+			} catch (error) {
+				if (toAppError(error).code !== 'corrupt') throw error;
+				await this.#shards.delete(digest);
+			}
+		}
 	}
 
 	/** Claims the files of an installation that begins: from now on no removal deletes them. */

@@ -306,6 +306,18 @@ test.each([
 	expect(await requestsFor(manifest.id, 'a')).toBe(before);
 });
 
+test('a file that has lost bytes is fetched again when another pack wants it too', async () => {
+	const { library, database } = await open();
+	const one = await servePack({ wllama: { shared: [20 * KIB, 5], a: [300, 6] } });
+	const two = await servePack({ wllama: { shared: [20 * KIB, 5], b: [300, 7] } });
+	await install(library, one);
+	const [shared] = fileSetFor(one, 'wllama').files;
+	await damage(database, shared?.sha256 ?? '', (bytes) => bytes.slice(0, 9000));
+	await install(library, two);
+	expect((await verify(library, two)).broken).toEqual([]);
+	expect((await verify(library, one)).broken).toEqual([]);
+});
+
 test('a pack whose files were evicted is not installed any more, but ready to be fetched', async () => {
 	const { library, shards, reload } = await open();
 	const manifest = await pack();
