@@ -9,12 +9,12 @@ export class Tab {
 	/** Resolves when the tab is ended. */
 	readonly gone: Promise<void>;
 	readonly #frame: HTMLIFrameElement;
-	#isGone = () => {};
+	#tellGone = () => {};
 
 	private constructor(frame: HTMLIFrameElement, inside: TabInside) {
 		this.#frame = frame;
 		this.inside = inside;
-		this.gone = new Promise((resolve) => (this.#isGone = resolve));
+		this.gone = new Promise((resolve) => (this.#tellGone = resolve));
 	}
 
 	/** `ended` is told when the tab ended because one of its workers asked for it. */
@@ -36,6 +36,10 @@ export class Tab {
 		return tab;
 	}
 
+	get isAlive(): boolean {
+		return this.#frame.isConnected;
+	}
+
 	get library(): TabInside['library'] {
 		return this.inside.library;
 	}
@@ -43,6 +47,6 @@ export class Tab {
 	/** Ends the tab, whatever it is doing. */
 	kill(): void {
 		this.#frame.remove();
-		this.#isGone();
+		this.#tellGone();
 	}
 }
