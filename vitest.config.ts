@@ -33,6 +33,7 @@ export default defineConfig({
 						'highlight.js/lib/common',
 						'idb',
 						'idb-keyval',
+						'katex',
 						'marked',
 						'qr',
 						'qr/decode.js',

@@ -32,6 +32,7 @@ const homes: Record<string, string> = {
 	'hash-wasm': 'lib',
 	marked: 'ui/markdown',
 	'highlight.js': 'ui/markdown/code',
+	katex: 'ui/markdown/maths',
 	'client-zip': 'formats/zip',
 	'@huggingface/jinja': 'packs/template',
 	qr: 'formats/qr',

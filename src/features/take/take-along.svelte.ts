@@ -44,7 +44,7 @@ export class TakeAlong {
 			const engines = packs.map(({ engine }) => engine);
 			const engineFolders = {
 				needed: engines.flatMap(codeFoldersOf),
-				optional: engines.flatMap(otherCodeFoldersOf),
+				optional: [...engines.flatMap(otherCodeFoldersOf), 'maths'],
 			};
 			const { builtApp } = await import('../../packs/take/built-app.ts');
 			const app = await builtApp();

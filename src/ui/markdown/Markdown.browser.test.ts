@@ -230,6 +230,7 @@ test('in a long text, a delta touches the last block only', async () => {
 	const text = Array.from({ length: 4700 }, (_, index) => block(index)).join('');
 	expect(text.length).toBeGreaterThan(200_000);
 	const screen = await show(text, true);
+	await expect.poll(() => screen.root.children.length, { timeout: 60_000 }).toBe(4700);
 	const touched = new Set<Node>();
 	const observer = new MutationObserver((records) => records.forEach((r) => touched.add(r.target)));
 	observer.observe(screen.root, { childList: true, characterData: true, subtree: true });

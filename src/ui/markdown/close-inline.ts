@@ -1,3 +1,5 @@
+import { openFormula, withoutFormulas } from './maths/delimiters.ts';
+
 const MARKS = /\\[\s\S]|`+|\*+|_+|~~/g;
 
 /** `[words`, `[words]`, `[words](addr`, and the same of an image, at the very end. */
@@ -12,8 +14,13 @@ interface OpenMarks {
 	readonly code?: { readonly mark: string; readonly at: number };
 }
 
-/** Closes what is open at the end of a paragraph; marks that have nothing after them yet wait. */
+/**
+ * Closes what is open at the end of a paragraph; marks that have nothing after them yet wait, and so does a formula until
+ * it is whole.
+ */
 export function closeInline(text: string): string {
+	const formula = openFormula(text);
+	if (formula !== -1) return closeInline(text.slice(0, formula));
 	const { code, emphasis } = openMarks(text);
 	if (code) {
 		const content = text.slice(code.at + code.mark.length).replace(/`+$/, '');
@@ -40,7 +47,7 @@ function withoutTrailingMarks(text: string, isInEmphasis: boolean): string {
 function openMarks(text: string): OpenMarks {
 	const emphasis: string[] = [];
 	let code: OpenMarks['code'];
-	for (const { 0: mark, index } of text.matchAll(MARKS)) {
+	for (const { 0: mark, index } of withoutFormulas(text).matchAll(MARKS)) {
 		if (mark.startsWith('`')) {
 			if (code === undefined) code = { mark, at: index };
 			else if (mark === code.mark) code = undefined;

@@ -1,6 +1,7 @@
 import { Lexer, Marked, type Links, type MarkedOptions } from 'marked';
 import { BoundedTokenizer } from './bounded-tokenizer.ts';
 import { footnotes } from './footnotes.ts';
+import { maths } from './maths/maths.ts';
 import type { MarkdownToken } from './tokens.ts';
 
 /** No paragraph has so many marks; matching them all could take minutes, so it is shown as it is. */
@@ -8,7 +9,7 @@ const MOST_MARKS = 1_000;
 const MARKS = /[*_~[<&`]/g;
 
 /** A line break in a chat is meant as one, hence `breaks`. */
-const { defaults } = new Marked({ gfm: true, breaks: true, extensions: footnotes });
+const { defaults } = new Marked({ gfm: true, breaks: true, extensions: [...footnotes, ...maths] });
 
 /** What a text consists of, and the reference links that it defines or was given. */
 export interface Lexed {

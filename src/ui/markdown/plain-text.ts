@@ -12,6 +12,7 @@ function textOf(token: MarkdownToken): string {
 	if (token.type === 'br') return '\n';
 	if (token.type === 'html') return LINE_BREAK.test(token.raw) ? '\n' : token.raw;
 	if (token.type === 'codespan' || token.type === 'escape') return token.text;
+	if (token.type === 'maths' || token.type === 'mathsBlock') return token.raw;
 	if (token.type === 'footnoteReference') return `[${token.label}]`;
 	if ('tokens' in token && token.tokens) return plainText(token.tokens);
 	return 'text' in token ? decodeReferences(token.text) : token.raw;

@@ -20,7 +20,16 @@ const ALLOWED: Record<string, readonly string[]> = {
 	BLOCKQUOTE: [],
 	PRE: ['tabindex', 'role', 'aria-label'],
 	CODE: [],
-	SPAN: ['role', 'tabindex', 'aria-haspopup', 'title'],
+	SPAN: [
+		'style',
+		'aria-hidden',
+		'aria-label',
+		'data-source',
+		'role',
+		'tabindex',
+		'aria-haspopup',
+		'title',
+	],
 	DIV: ['id', 'role', 'tabindex', 'aria-label'],
 	TABLE: [],
 	THEAD: [],
@@ -32,6 +41,41 @@ const ALLOWED: Record<string, readonly string[]> = {
 	BUTTON: ['type', 'role', 'aria-label', 'aria-pressed', 'title', 'data-note'],
 };
 const EVERYWHERE = ['class', 'dir'];
+
+/** What KaTeX makes of a formula; none of it can lead anywhere. */
+const MATHS: Record<string, readonly string[]> = {
+	SVG: ['width', 'height', 'viewBox', 'preserveAspectRatio', 'xmlns', 'style'],
+	PATH: ['d'],
+	LINE: ['x1', 'x2', 'y1', 'y2', 'stroke-width'],
+	...Object.fromEntries(
+		[
+			'MATH',
+			'SEMANTICS',
+			'ANNOTATION',
+			'MROW',
+			'MI',
+			'MO',
+			'MN',
+			'MTEXT',
+			'MSPACE',
+			'MSTYLE',
+			'MSUP',
+		].map((name) => [
+			name,
+			[
+				'xmlns',
+				'display',
+				'encoding',
+				'mathvariant',
+				'mathcolor',
+				'mathbackground',
+				'stretchy',
+				'width',
+				'height',
+			],
+		]),
+	),
+};
 
 /** The icons of the app itself; nothing of a text is inside. */
 const isIcon = (element: Element) => element.closest('svg.lucide-icon') !== null;
@@ -78,12 +122,14 @@ function strangers(root: Element): string[] {
 	return [...root.querySelectorAll('*')]
 		.filter((element) => !isIcon(element))
 		.flatMap((element) => {
-			const attributes = ALLOWED[element.tagName];
-			if (!attributes) return [`<${element.tagName}>`];
+			const isMaths = element.closest('.maths .katex') !== null;
+			const name = element.tagName.toUpperCase();
+			const attributes = (isMaths ? MATHS[name] : undefined) ?? ALLOWED[name];
+			if (!attributes) return [`<${name}>`];
 			return element
 				.getAttributeNames()
-				.filter((name) => !attributes.includes(name) && !EVERYWHERE.includes(name))
-				.map((name) => `<${element.tagName} ${name}>`);
+				.filter((attribute) => !attributes.includes(attribute) && !EVERYWHERE.includes(attribute))
+				.map((attribute) => `<${name} ${attribute}>`);
 		});
 }
 

@@ -11,4 +11,11 @@ export default {
 		'Le fichier n’a pas pu être enregistré. Le texte est toujours là. Essayez un autre emplacement ou copiez-le.',
 	note: ({ label }) => `Note n°\u00a0${label}`,
 	backToText: ({ label }) => `Revenir au texte depuis la note ${label}`,
+	formula: 'Formule',
+	showPage: 'Afficher comme page',
+	showDrawing: 'Afficher comme dessin',
+	pageFrame: 'La page affichée',
+	pageNote: 'Affichée sans ses scripts. Rien n’est téléchargé et aucun lien ne fonctionne.',
+	drawing: 'Dessin',
+	drawingFailed: 'Ce dessin n’est pas complet. Sa source est au-dessus.',
 } satisfies Messages['reading'];
