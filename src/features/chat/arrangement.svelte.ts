@@ -9,12 +9,19 @@ import { ProjectList } from './project-list.svelte.ts';
 export class Arrangement {
 	readonly #services: Pick<Services, 'conversations' | 'projects'>;
 	readonly #list: ConversationList;
+	readonly #onchange: (id: string) => Promise<void>;
 	readonly projects: ProjectList;
 	#error = $state.raw<AppError>();
 
-	constructor(services: Pick<Services, 'conversations' | 'projects'>, list: ConversationList) {
+	/** `onchange` is called with the id of each conversation that was changed. */
+	constructor(
+		services: Pick<Services, 'conversations' | 'projects'>,
+		list: ConversationList,
+		onchange: (id: string) => Promise<void>,
+	) {
 		this.#services = services;
 		this.#list = list;
+		this.#onchange = onchange;
 		this.projects = new ProjectList(services.projects);
 	}
 
@@ -29,7 +36,9 @@ export class Arrangement {
 
 	/** Resolves to whether it is done. */
 	async archive(id: string, isArchived: boolean): Promise<boolean> {
-		return this.#change(id, { archivedAt: isArchived ? Date.now() : undefined });
+		return this.#change(id, {
+			archivedAt: isArchived ? Date.now() : undefined,
+		});
 	}
 
 	/** Into a project, or out of any. */
@@ -68,7 +77,10 @@ export class Arrangement {
 		id: string,
 		details: Parameters<Services['conversations']['change']>[1],
 	): Promise<boolean> {
-		const isDone = await this.#attempt(() => this.#services.conversations.change(id, details));
+		const isDone = await this.#attempt(async () => {
+			await this.#services.conversations.change(id, details);
+			await this.#onchange(id);
+		});
 		await this.#list.refresh();
 		return isDone;
 	}

@@ -39,7 +39,7 @@ export class Chat {
 	constructor(services: Services) {
 		this.#services = services;
 		this.list = new ConversationList(services.conversations);
-		this.arrangement = new Arrangement(services, this.list);
+		this.arrangement = new Arrangement(services, this.list, (id) => this.#reread(id));
 		this.unsent = new Draft(services.drafts, NEW);
 		this.#titles = new TitleWriter(services, () => this.draft !== '');
 		this.#conversation = this.#create();
@@ -54,6 +54,12 @@ export class Chat {
 	/** The project that the conversation on the page is in. */
 	get project(): Project | undefined {
 		return this.arrangement.projects.get(this.#conversation.details.projectId);
+	}
+
+	/** Models that can answer. */
+	get packs(): readonly InstalledPack[] {
+		const { installed } = this.#services.packs;
+		return installed.filter(({ manifest }) => manifest.tasks.includes('chat'));
 	}
 
 	get draft(): string {
@@ -135,7 +141,10 @@ export class Chat {
 		const { settings } = this.#services;
 		const room = this.halfTheRoom;
 		if (!this.pack || room === undefined) return;
-		await settings.set('rooms', { ...settings.get('rooms'), [this.pack.manifest.id]: room });
+		await settings.set('rooms', {
+			...settings.get('rooms'),
+			[this.pack.manifest.id]: room,
+		});
 		this.#choices++;
 		await this.retry();
 	}
@@ -201,7 +210,7 @@ export class Chat {
 	async rename(id: string, title: string): Promise<void> {
 		await this.#attempt(async () => {
 			await this.list.rename(id, title);
-			if (id === this.#conversation.id) await this.#conversation.reread();
+			await this.#reread(id);
 		});
 	}
 
@@ -227,6 +236,11 @@ export class Chat {
 	async bringBack(): Promise<void> {
 		await this.#attempt(() => this.#conversation.bringBack());
 		await this.list.refresh();
+	}
+
+	/** Shows a record as it is stored now, if it is that of the conversation on the page. */
+	async #reread(id: string): Promise<void> {
+		if (id === this.#conversation.id) await this.#conversation.reread();
 	}
 
 	/** Has the chosen pack answer what `ask` sends. Resolves to whether it was sent. */

@@ -9,6 +9,7 @@ import type { Conversation as ConversationRecord } from '../../storage/records/c
 export class ConversationList {
 	readonly #repository: ConversationRepository;
 	#items = $state.raw<readonly ConversationRecord[]>([]);
+	#archived = $state.raw<readonly ConversationRecord[]>([]);
 	#unreadable = $state.raw(0);
 	#error = $state.raw<AppError>();
 
@@ -18,6 +19,11 @@ export class ConversationList {
 
 	get items(): readonly ConversationRecord[] {
 		return this.#items;
+	}
+
+	/** Of them, those in the archive. */
+	get archived(): readonly ConversationRecord[] {
+		return this.#archived;
 	}
 
 	/** Conversations that are stored and cannot be read. */
@@ -35,6 +41,7 @@ export class ConversationList {
 		try {
 			const { items, unreadable } = await this.#repository.list();
 			this.#items = items;
+			this.#archived = items.filter(({ archivedAt }) => archivedAt !== undefined);
 			this.#unreadable = unreadable;
 			this.#error = undefined;
 		} catch (error) {

@@ -4,6 +4,7 @@ import backends from './backends.ts';
 import chat from './chat.ts';
 import errors from './errors.ts';
 import markdown from './markdown.ts';
+import organise from './organise.ts';
 import places from './places.ts';
 import reading from './reading.ts';
 import reminder from './reminder.ts';
@@ -22,6 +23,7 @@ export default {
 	reading,
 	sharing,
 	variants,
+	organise,
 	backends,
 	reminder,
 } satisfies FirstChapter;
