@@ -10,6 +10,11 @@ export interface Fit {
 	readonly turns: number;
 }
 
+/** Tokens of the window that the conversation may take up: all, unless the request wants less read. */
+export function roomFor({ room = Infinity }: GenerateRequest, window: number): number {
+	return Math.min(room, window);
+}
+
 /** Tokens of the window that an answer to `request` may count on: a quarter of it at most. */
 export function answerReserve(request: GenerateRequest, window: number): number {
 	return Math.min(request.maxTokens ?? DEFAULT_RESERVE, Math.floor(window / 4));

@@ -159,6 +159,32 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		});
 	}
 
+	it('ends before a stop word, which is not shown, though it comes in several tokens', async () => {
+		const { text, end } = await ask({ messages: [question], maxTokens: 12, stop: ['of France'] });
+		expect(text.trimEnd()).toBe('The capital');
+		expect(end.reason).toBe('stop');
+	});
+
+	it('gives the same answer for the same seed, and another for another', async () => {
+		const messages: Message[] = [{ role: 'user', content: 'Tell me a story.' }];
+		const draw = async (seed: number) =>
+			(await ask({ messages, maxTokens: 6, temperature: 1.5, topP: 1, seed })).text;
+		const first = await draw(7);
+		expect(await draw(7)).toBe(first);
+		expect(await draw(8)).not.toBe(first);
+	});
+
+	it('reads less of the conversation where it is given less room', async () => {
+		const long = 'We spoke about the weather at great length. '.repeat(12);
+		const messages: Message[] = [
+			{ role: 'user', content: long },
+			{ role: 'assistant', content: 'Indeed.' },
+			question,
+		];
+		const { deltas } = await ask({ messages, maxTokens: 1, room: 128 });
+		expect(deltas[0]).toEqual({ type: 'trimmed', turns: 1 });
+	});
+
 	it('goes in circles less with a repetition penalty', async () => {
 		const messages: Message[] = [{ role: 'user', content: 'Say “no” ten times.' }];
 		const free = await ask({ messages, maxTokens: 12 });

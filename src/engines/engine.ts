@@ -36,7 +36,12 @@ export interface GenerateRequest {
 	readonly topP?: number | undefined;
 	/** Divides the scores of tokens that were written before, so that the answer does not go in circles: 1 is off. */
 	readonly repetitionPenalty?: number | undefined;
+	/** With a temperature above 0: the same seed, prompt and device give the same answer. */
 	readonly seed?: number | undefined;
+	/** Texts that end the answer; they are not part of it. */
+	readonly stop?: readonly string[] | undefined;
+	/** Tokens of prompt that are read at most, where that is less than the context window leaves. */
+	readonly room?: number | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createStore, del, entries, set, type UseStore } from 'idb-keyval';
 import * as v from 'valibot';
 import { parseBaseAddress } from '../lib/base-address.ts';
+import { Parameters } from './records/parameters.ts';
 
 const BaseAddress = v.pipe(
 	v.string(),
@@ -34,6 +35,8 @@ const schemas = {
 	mirrors: v.fallback(v.pipe(v.array(BaseAddress), v.maxLength(8)), []),
 	/** The model may name conversations after their first answer. */
 	modelTitles: v.fallback(v.boolean(), true),
+	/** How models answer where neither the conversation nor its assistant says. */
+	parameters: v.fallback(Parameters, {}),
 	/** What the installed models are ordered by. */
 	packOrder: v.fallback(v.picklist(['last-use', 'size']), 'last-use'),
 	/** When the last backup was saved, in milliseconds since the epoch, and how many messages there were. */

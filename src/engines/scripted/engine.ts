@@ -1,9 +1,10 @@
 import type { CallOptions } from '../../lib/call-options.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
-import { answerReserve, fitContextWindow } from '../context-window.ts';
+import { answerReserve, fitContextWindow, roomFor } from '../context-window.ts';
 import type { Delta, Engine, GenerateRequest, LoadProgress, Support } from '../engine.ts';
 import { OneAtATime } from '../one-at-a-time.ts';
+import { StopWords } from '../stop-words.ts';
 import { untilAborted } from '../until-aborted.ts';
 
 export interface Script {
@@ -59,23 +60,26 @@ export class ScriptedEngine implements Engine {
 	async *#generate(request: GenerateRequest): AsyncGenerator<Delta> {
 		if (this.#window === undefined) throw new AppError('internal', 'generate before load');
 		const counts = request.messages.map(({ content }) => wordsOf(content).length);
-		const reserve = answerReserve(request, this.#window);
-		const { messages, turns } = fitContextWindow(request.messages, counts, {
-			window: this.#window,
-			reserve,
-		});
+		const window = roomFor(request, this.#window);
+		const reserve = answerReserve(request, window);
+		const { messages, turns } = fitContextWindow(request.messages, counts, { window, reserve });
 		if (turns > 0) yield { type: 'trimmed', turns };
 
 		const words = wordsOf(this.#script.answer({ ...request, messages })).slice(
 			0,
 			request.maxTokens,
 		);
+		const stop = new StopWords(request.stop);
 		for (const word of words) {
 			await this.#script.beat?.();
-			yield { type: 'text', text: word };
+			const text = stop.push(word);
+			if (text) yield { type: 'text', text };
 			const failure = this.#script.failures?.shift();
 			if (failure) throw failure;
+			if (stop.isReached) break;
 		}
+		const rest = stop.end();
+		if (rest) yield { type: 'text', text: rest };
 		const promptTokens = counts.reduce((sum, count) => sum + count, 0);
 		const usage = {
 			promptTokens,
@@ -84,7 +88,7 @@ export class ScriptedEngine implements Engine {
 			prefillPerSecond: 1000,
 			decodePerSecond: 1000,
 		};
-		const reason = words.length === request.maxTokens ? 'length' : 'stop';
+		const reason = words.length === request.maxTokens && !stop.isReached ? 'length' : 'stop';
 		yield { type: 'end', reason, usage };
 	}
 }

@@ -5,8 +5,9 @@ import {
 	type PreTrainedTokenizer,
 } from '@huggingface/transformers';
 import type { CallOptions } from '../../lib/call-options.ts';
-import { answerReserve, fitContextWindow } from '../context-window.ts';
+import { answerReserve, fitContextWindow, roomFor } from '../context-window.ts';
 import type { Delta, GenerateRequest, Message } from '../engine.ts';
+import { StopWords } from '../stop-words.ts';
 import { Decoder } from './decoder.ts';
 import { MODEL_ID } from './pack-cache.ts';
 import { TextStream } from './text-stream.ts';
@@ -45,11 +46,12 @@ export class ChatModel {
 
 	/** Answers. Only what follows the part of the prompt that was read before is read. */
 	async *generate(request: GenerateRequest, o: CallOptions = {}): AsyncGenerator<Delta> {
-		const reserve = answerReserve(request, this.#window);
+		const window = roomFor(request, this.#window);
+		const reserve = answerReserve(request, window);
 		const { messages, turns } = fitContextWindow(
 			request.messages,
 			this.#tokensOf(request.messages),
-			{ window: this.#window, reserve },
+			{ window, reserve },
 		);
 		if (turns > 0) yield { type: 'trimmed', turns };
 
@@ -63,6 +65,7 @@ export class ChatModel {
 		const sampler = new TokenSampler(samplingOf(request, defaults ?? {}));
 		const ends = new Set([defaults?.eos_token_id ?? []].flat());
 		const most = Math.min(request.maxTokens ?? Infinity, this.#window - prompt.length);
+		const stop = new StopWords(request.stop);
 		const stream = new TextStream((tokens) => this.#decode(tokens));
 		const written: number[] = [];
 		let reason: 'stop' | 'length' = 'length';
@@ -73,11 +76,15 @@ export class ChatModel {
 				reason = 'stop';
 				break;
 			}
-			const text = stream.push(token);
+			const text = stop.push(stream.push(token));
 			if (text) yield { type: 'text', text };
+			if (stop.isReached) {
+				reason = 'stop';
+				break;
+			}
 			if (written.length < most) scores = await this.#decoder.read([token], o);
 		}
-		const rest = stream.end();
+		const rest = stop.push(stream.end()) + stop.end();
 		if (rest) yield { type: 'text', text: rest };
 		const decodeSeconds = (performance.now() - read) / 1000;
 		const fresh = prompt.length - reused;

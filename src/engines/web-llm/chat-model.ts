@@ -4,8 +4,9 @@ import type {
 	InitProgressReport,
 	MLCEngine,
 } from '@mlc-ai/web-llm';
-import { answerReserve, fitContextWindow } from '../context-window.ts';
+import { answerReserve, fitContextWindow, roomFor } from '../context-window.ts';
 import type { Delta, GenerateRequest, LoadProgress, Message, Usage } from '../engine.ts';
+import { StopWords } from '../stop-words.ts';
 import { promptOfBegunAnswer } from './begun-answer.ts';
 import { KeptPrefix } from './kept-prefix.ts';
 import { loadedPipeline } from './loaded-pipeline.ts';
@@ -63,23 +64,33 @@ export class ChatModel {
 
 	/** Answers. Only what is new of the prompt is read. Leaving the iteration stops after the token in work. */
 	async *generate(request: GenerateRequest): AsyncGenerator<Delta> {
+		const window = roomFor(request, this.#window);
 		const { messages, turns } = fitContextWindow(
 			request.messages,
 			request.messages.map((message) => this.#tokens.of(message)),
 			{
-				window: this.#window,
-				reserve: answerReserve(request, this.#window) + this.#tokens.beside(request.messages),
+				window,
+				reserve: answerReserve(request, window) + this.#tokens.beside(request.messages),
 			},
 		);
 		if (turns > 0) yield { type: 'trimmed', turns };
 
+		// WebLLM's own `stop` shows how such a word begins before it knows.
+		const stop = new StopWords(request.stop);
 		let reason: 'stop' | 'length' = 'stop';
 		for await (const chunk of await this.#chunks({ ...request, messages })) {
 			const choice = chunk.choices[0];
-			const text = choice && ('delta' in choice ? choice.delta.content : choice.text);
+			const wasReached = stop.isReached;
+			const text = stop.push(
+				(choice && ('delta' in choice ? choice.delta.content : choice.text)) ?? '',
+			);
 			if (text) yield { type: 'text', text };
-			if (choice?.finish_reason === 'length') reason = 'length';
-			if (chunk.usage) yield { type: 'end', reason, usage: this.#toUsage(chunk.usage) };
+			if (stop.isReached && !wasReached) this.stop();
+			if (choice?.finish_reason === 'length' && !stop.isReached) reason = 'length';
+			if (!chunk.usage) continue;
+			const rest = stop.end();
+			if (rest) yield { type: 'text', text: rest };
+			yield { type: 'end', reason, usage: this.#toUsage(chunk.usage) };
 		}
 	}
 

@@ -2,7 +2,7 @@ import type { ChatCompletionChunk, LoadModelParams, Wllama } from '@wllama/wllam
 import type { CallOptions } from '../../lib/call-options.ts';
 import { delay } from '../../lib/delay.ts';
 import { AppError } from '../../lib/errors.ts';
-import { answerReserve, fitContextWindow } from '../context-window.ts';
+import { answerReserve, fitContextWindow, roomFor } from '../context-window.ts';
 import type { Delta, GenerateRequest, Usage } from '../engine.ts';
 import { reportsOf } from '../reports-of.ts';
 import { loadBuild } from './builds.ts';
@@ -78,7 +78,7 @@ export class ChatModel {
 	/** Answers. llama.cpp goes on from its KV cache as far as the prompt begins like the last one. */
 	async *generate(request: GenerateRequest, { signal }: CallOptions): AsyncGenerator<Delta> {
 		await this.#settled;
-		const window = this.#window;
+		const window = roomFor(request, this.#window);
 		const reserve = answerReserve(request, window) + BESIDE_MESSAGES;
 		const counts = await this.#tokens.of(request.messages, window - reserve);
 		const { messages, turns } = fitContextWindow(request.messages, counts, { window, reserve });
@@ -95,6 +95,7 @@ export class ChatModel {
 				top_p: request.topP ?? TOP_P,
 				...(request.seed !== undefined && { seed: request.seed }),
 				...repetitionPenalty(request),
+				...stopWords(request),
 			});
 			this.#settled = completion.catch(() => {});
 			return completion;
@@ -140,6 +141,11 @@ async function makeWllama(logger: NativeLog): Promise<Wllama> {
 /** By llama.cpp's own name: the one in wllama's types (`penalty_repeat`) is not read by anything. */
 function repetitionPenalty({ repetitionPenalty: penalty = 1 }: GenerateRequest): object {
 	return penalty === 1 ? {} : { repeat_penalty: penalty };
+}
+
+/** llama.cpp's server reads it for conversations too; wllama's types name it for raw prompts only. */
+function stopWords({ stop = [] }: GenerateRequest): object {
+	return stop.length > 0 ? { stop: [...stop] } : {};
 }
 
 function toUsage(timings: NonNullable<ChatCompletionChunk['timings']>): Usage {

@@ -7,6 +7,7 @@ import type {
 } from '../../storage/conversation-repository.ts';
 import type { Conversation as ConversationRecord } from '../../storage/records/conversation.ts';
 import type { StoredMessage } from '../../storage/records/message.ts';
+import { firstSaid, type Parameters } from '../../storage/records/parameters.ts';
 import type { Project } from '../../storage/records/project.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { Services } from '../feature.ts';
@@ -207,6 +208,11 @@ export class Chat {
 		return id;
 	}
 
+	/** Changes what the open conversation was given. Resolves to whether that is saved. */
+	async change(details: ConversationDetails): Promise<boolean> {
+		return this.#attempt(() => this.#conversation.change(details));
+	}
+
 	async rename(id: string, title: string): Promise<void> {
 		await this.#attempt(async () => {
 			await this.list.rename(id, title);
@@ -278,6 +284,10 @@ export class Chat {
 		return [this.arrangement.projects.get(projectId)?.instructions];
 	}
 
+	async #parametersFor({ parameters }: ConversationDetails): Promise<Parameters> {
+		return firstSaid(parameters, this.#services.settings.get('parameters'));
+	}
+
 	async #attempt(work: () => Promise<void>): Promise<boolean> {
 		this.#error = undefined;
 		try {
@@ -293,6 +303,7 @@ export class Chat {
 		return new Conversation(this.#services.conversations, this.#services.engine, record, {
 			beginning: projectId === undefined ? {} : { projectId },
 			instructionsFor: (details) => this.#instructionsFor(details),
+			parametersFor: (details) => this.#parametersFor(details),
 		});
 	}
 }

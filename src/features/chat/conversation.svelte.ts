@@ -1,5 +1,5 @@
 import type { EngineSession } from '../../engines/engine-session.svelte.ts';
-import type { GenerateRequest, Message, Usage } from '../../engines/engine.ts';
+import type { Message, Usage } from '../../engines/engine.ts';
 import { AppError, toAppError } from '../../lib/errors.ts';
 import type {
 	ConversationDetails,
@@ -7,21 +7,14 @@ import type {
 } from '../../storage/conversation-repository.ts';
 import type { Conversation as ConversationRecord } from '../../storage/records/conversation.ts';
 import type { StoredMessage } from '../../storage/records/message.ts';
+import type { Parameters } from '../../storage/records/parameters.ts';
 import { withInstructions } from './instructions.ts';
 import { LatestWrite } from './latest-write.ts';
+import { samplingFor, type Attempt } from './sampling.ts';
 import { ShownMessages } from './shown-messages.svelte.ts';
 import { streamAnswer, type AnswerSoFar } from './stream-answer.ts';
 import { TakeOver } from './take-over.ts';
 import { titleFrom } from './title.ts';
-
-/**
- * The likeliest answer first, but for words that it has just used: small models go in circles
- * otherwise. Another one, when asked for, is drawn more freely.
- */
-const FIRST_ANSWER = { temperature: 0, repetitionPenalty: 1.1 };
-const ANOTHER_ANSWER = { temperature: 0.7, topP: 0.9 };
-/** After an answer that went in circles all the same. */
-const VARIED_ANSWER = { temperature: 0.7, topP: 0.9, repetitionPenalty: 1.3 };
 
 interface Options {
 	/** What a new one begins with. */
@@ -30,9 +23,9 @@ interface Options {
 	readonly instructionsFor?: (
 		details: ConversationDetails,
 	) => Promise<readonly (string | undefined)[]>;
+	/** How it answers. */
+	readonly parametersFor?: (details: ConversationDetails) => Promise<Parameters>;
 }
-
-type Sampling = Pick<GenerateRequest, 'temperature' | 'topP' | 'repetitionPenalty'>;
 
 /**
  * One conversation: its messages as stored, of which those on one path are shown, and the answer that is being
@@ -43,6 +36,8 @@ export class Conversation {
 	readonly #engine: EngineSession;
 	readonly #options: Options;
 	readonly #others: TakeOver;
+	/** What it will begin with. */
+	#beginning = $state.raw<ConversationDetails>({});
 
 	#record = $state.raw<ConversationRecord>();
 	readonly #shown = new ShownMessages();
@@ -78,6 +73,7 @@ export class Conversation {
 		this.#engine = engine;
 		this.#record = record;
 		this.#options = options;
+		this.#beginning = options.beginning ?? {};
 		this.#others = new TakeOver({
 			repository,
 			shown: this.#shown,
@@ -91,7 +87,7 @@ export class Conversation {
 
 	/** What it was given, or, while it is new, what it will begin with. */
 	get details(): ConversationDetails {
-		return this.#record ?? this.#options.beginning ?? {};
+		return this.#record ?? this.#beginning;
 	}
 
 	get title(): string {
@@ -204,7 +200,7 @@ export class Conversation {
 	async regenerate(answer: StoredMessage | undefined = this.messages.at(-1)): Promise<void> {
 		await this.#settled;
 		if (!answer) return;
-		if (answer.role !== 'assistant') return this.#begin(answer.id, FIRST_ANSWER);
+		if (answer.role !== 'assistant') return this.#begin(answer.id, 'first');
 		const questionId = this.#shown.tree.parentIdOf(answer.id);
 		if (questionId === null) return;
 		// What failed before its first word is tried again as it was, and leaves no empty variant.
@@ -214,8 +210,7 @@ export class Conversation {
 		}
 		const reason = this.#error?.data.reason;
 		const isStuck = reason === 'repeats' || reason === 'says-nothing';
-		const another = answer.content ? ANOTHER_ANSWER : FIRST_ANSWER;
-		this.#begin(questionId, isStuck ? VARIED_ANSWER : another);
+		this.#begin(questionId, isStuck ? 'varied' : answer.content ? 'another' : 'first');
 	}
 
 	/**
@@ -228,7 +223,17 @@ export class Conversation {
 		const answer = this.#shown.tree.get(id);
 		if (!answer || answer.state === 'streaming') return;
 		const isStuck = this.#error?.data.reason === 'repeats';
-		this.#write(answer, isStuck ? VARIED_ANSWER : FIRST_ANSWER);
+		this.#write(answer, isStuck ? 'varied' : 'first');
+	}
+
+	/** Changes what `details` name, for a new one as well. Throws what the database throws. */
+	async change(details: ConversationDetails): Promise<void> {
+		if (!this.#record) {
+			this.#beginning = { ...this.#beginning, ...details };
+			return;
+		}
+		await this.#repository.change(this.#record.id, details);
+		await this.reread();
 	}
 
 	async rename(title: string): Promise<void> {
@@ -271,16 +276,16 @@ export class Conversation {
 		const message = this.#newMessage('user', text, 'complete', parentId);
 		await this.#repository.saveMessage(message);
 		this.#shown.put(message);
-		this.#begin(message.id, FIRST_ANSWER);
+		this.#begin(message.id, 'first');
 	}
 
 	/** Begins an answer to the question. */
-	#begin(questionId: string, sampling: Sampling): void {
-		this.#write(this.#newMessage('assistant', '', 'streaming', questionId), sampling);
+	#begin(questionId: string, attempt: Attempt): void {
+		this.#write(this.#newMessage('assistant', '', 'streaming', questionId), attempt);
 	}
 
 	/** Writes an answer from where it is. Models begin words with the blank before them. */
-	#write(begun: StoredMessage, sampling: Sampling): void {
+	#write(begun: StoredMessage, attempt: Attempt): void {
 		this.#isGenerating = true;
 		this.#isOutOfRoom = false;
 		this.#lost = undefined;
@@ -291,14 +296,18 @@ export class Conversation {
 		this.#answerId = answer.id;
 		this.#shown.put(answer);
 		this.#shown.showUpTo(answer.id);
-		this.#settled = this.#generate(sampling);
+		this.#settled = this.#generate(attempt);
 	}
 
-	async #generate(sampling: Sampling): Promise<void> {
+	async #generate(attempt: Attempt): Promise<void> {
 		const { signal } = (this.#generation = new AbortController());
 		await this.#saveAnswer();
 		try {
 			const messages = await this.prompt();
+			const { details } = this;
+			const parameters = (await this.#options.parametersFor?.(details)) ?? details.parameters ?? {};
+			const variant = this.#shown.tree.variantsOf(this.#answerId ?? '').length - 1;
+			const sampling = samplingFor(attempt, parameters, variant);
 			const deltas = this.#engine.generate({ messages, ...sampling }, { signal });
 			const end = await streamAnswer(deltas, (answer) => this.#show(answer), signal);
 			this.#isOutOfRoom = end.reason === 'length';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defineRecord } from '../record.ts';
+import { Parameters } from './parameters.ts';
 
 const schema = v.object({
 	id: v.string(),
@@ -19,6 +20,10 @@ const schema = v.object({
 	archivedAt: v.optional(v.number()),
 	/** The project that it is in. One that is gone counts as none. */
 	projectId: v.optional(v.string()),
+	/** Who answers, if not the model as it is. One that is gone counts as none. */
+	assistantId: v.optional(v.string()),
+	/** How it answers here, as far as the person has said. */
+	parameters: v.optional(Parameters),
 });
 
 export type Conversation = Readonly<v.InferOutput<typeof schema>>;

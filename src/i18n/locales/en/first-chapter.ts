@@ -5,6 +5,7 @@ import chat from './chat.ts';
 import errors from './errors.ts';
 import markdown from './markdown.ts';
 import organise from './organise.ts';
+import parameters from './parameters.ts';
 import places from './places.ts';
 import reading from './reading.ts';
 import reminder from './reminder.ts';
@@ -20,6 +21,7 @@ export default {
 	chat,
 	markdown,
 	reading,
+	parameters,
 	sharing,
 	variants,
 	organise,
