@@ -8,12 +8,14 @@ import type { InstalledPack } from '../packs/installed-pack.ts';
 import { PackUseRepository } from '../packs/pack-use-repository.ts';
 import { PackUses } from '../packs/pack-uses.svelte.ts';
 import { Changes } from '../storage/changes.ts';
+import { AssistantRepository } from '../storage/assistant-repository.ts';
 import { ConversationRepository } from '../storage/conversation-repository.ts';
 import { Database } from '../storage/database.ts';
 import { DraftRepository } from '../storage/draft-repository.ts';
 import { Ledger } from '../storage/ledger.ts';
 import { LoadMarker } from '../storage/load-marker.ts';
 import { ProjectRepository } from '../storage/project-repository.ts';
+import { PromptRepository } from '../storage/prompt-repository.ts';
 import { Settings } from '../storage/settings.ts';
 import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 
@@ -29,6 +31,7 @@ export function createServices(): { services: Services; database: Database } {
 		services: {
 			conversations: new ConversationRepository(database, changes),
 			drafts: new DraftRepository(database, changes),
+			assistants: new AssistantRepository(database),
 			engine: new EngineSession({
 				host: sharedHost((pack) => marker.begin(named(pack))),
 				observer: packUses,
@@ -40,6 +43,7 @@ export function createServices(): { services: Services; database: Database } {
 			ledger: new Ledger(database),
 			packUses,
 			projects: new ProjectRepository(database, changes),
+			prompts: new PromptRepository(database),
 			settings,
 			trustedLibraries: new TrustedLibraries(database),
 		},

@@ -4,15 +4,18 @@ import type { Chapter } from '../i18n/chapters.ts';
 import type { FirstChapter } from '../i18n/locales/en.ts';
 import type { PackUses } from '../packs/pack-uses.svelte.ts';
 import type { PackLibrary } from '../packs/pack-library.svelte.ts';
+import type { AssistantRepository } from '../storage/assistant-repository.ts';
 import type { ConversationRepository } from '../storage/conversation-repository.ts';
 import type { DraftRepository } from '../storage/draft-repository.ts';
 import type { Ledger } from '../storage/ledger.ts';
 import type { ProjectRepository } from '../storage/project-repository.ts';
+import type { PromptRepository } from '../storage/prompt-repository.ts';
 import type { Settings } from '../storage/settings.ts';
 import type { TrustedLibraries } from '../storage/trusted-libraries.ts';
 
 /** What the shell hands to every feature: one of each for the whole app. */
 export interface Services {
+	readonly assistants: AssistantRepository;
 	readonly conversations: ConversationRepository;
 	readonly drafts: DraftRepository;
 	readonly engine: EngineSession;
@@ -20,6 +23,7 @@ export interface Services {
 	readonly packs: PackLibrary;
 	readonly packUses: PackUses;
 	readonly projects: ProjectRepository;
+	readonly prompts: PromptRepository;
 	readonly settings: Settings;
 	readonly trustedLibraries: TrustedLibraries;
 }

@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
+import assistantV1 from './fixtures/assistant.v1.json' with { type: 'json' };
 import backendMeasurementV1 from './fixtures/backend-measurement.v1.json' with { type: 'json' };
 import conversationV1 from './fixtures/conversation.v1.json' with { type: 'json' };
 import draftV1 from './fixtures/draft.v1.json' with { type: 'json' };
 import ledgerEntryV1 from './fixtures/ledger-entry.v1.json' with { type: 'json' };
 import messageV1 from './fixtures/message.v1.json' with { type: 'json' };
 import projectV1 from './fixtures/project.v1.json' with { type: 'json' };
+import promptV1 from './fixtures/prompt.v1.json' with { type: 'json' };
 import shelfMeasurementV1 from './fixtures/shelf-measurement.v1.json' with { type: 'json' };
 import trustedLibraryV1 from './fixtures/trusted-library.v1.json' with { type: 'json' };
+import { assistantRecord } from './assistant.ts';
 import { backendMeasurementRecord } from './backend-measurement.ts';
 import { conversationRecord } from './conversation.ts';
 import { draftRecord } from './draft.ts';
 import { ledgerEntryRecord } from './ledger-entry.ts';
 import { messageRecord } from './message.ts';
 import { projectRecord } from './project.ts';
+import { promptRecord } from './prompt.ts';
 import { shelfMeasurementRecord } from './shelf-measurement.ts';
 import { trustedLibraryRecord } from './trusted-library.ts';
 
@@ -82,4 +86,22 @@ test('a draft of version 1 is read', () => {
 	const { recordVersion, ...expected } = draftV1;
 	expect(recordVersion).toBe(1);
 	expect(draftRecord.decode(draftV1)).toEqual(expected);
+});
+
+test.each([
+	['an assistant', assistantRecord, assistantV1],
+	['a prompt', promptRecord, promptV1],
+])('%s of version 1 is read', (_, record, stored) => {
+	const { recordVersion, ...expected } = stored;
+	expect(recordVersion).toBe(1);
+	expect(record.decode(stored)).toEqual(expected);
+});
+
+test('an assistant never has a picture that would be loaded from elsewhere, or that is a program', () => {
+	const decode = (data: string) =>
+		assistantRecord.decode({ ...assistantV1, picture: { kind: 'image', data } });
+	expect(decode('data:image/webp;base64,AAAA')).toBeDefined();
+	expect(decode('https://example.org/a.png')).toBeUndefined();
+	expect(decode('data:image/svg+xml;base64,AAAA')).toBeUndefined();
+	expect(decode(`data:image/png;base64,${'A'.repeat(300_000)}`)).toBeUndefined();
 });

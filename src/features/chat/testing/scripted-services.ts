@@ -5,11 +5,13 @@ import { ScriptedEngine, type Script } from '../../../engines/scripted/engine.ts
 import type { PackManifest } from '../../../packs/manifest.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
 import { Changes } from '../../../storage/changes.ts';
+import { AssistantRepository } from '../../../storage/assistant-repository.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
 import type { Database } from '../../../storage/database.ts';
 import { DraftRepository } from '../../../storage/draft-repository.ts';
 import { Ledger } from '../../../storage/ledger.ts';
 import { ProjectRepository } from '../../../storage/project-repository.ts';
+import { PromptRepository } from '../../../storage/prompt-repository.ts';
 import { Settings } from '../../../storage/settings.ts';
 import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
@@ -76,8 +78,10 @@ export async function scriptedServices(
 export function repositoriesOf(database: Database) {
 	const changes = new Changes(database.name);
 	return {
+		assistants: new AssistantRepository(database),
 		conversations: new ConversationRepository(database, changes),
 		drafts: new DraftRepository(database, changes),
+		prompts: new PromptRepository(database),
 		projects: new ProjectRepository(database, changes),
 		ledger: new Ledger(database),
 		trustedLibraries: new TrustedLibraries(database),

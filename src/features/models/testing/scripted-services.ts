@@ -4,10 +4,12 @@ import { EngineSession } from '../../../engines/engine-session.svelte.ts';
 import { PackUseRepository } from '../../../packs/pack-use-repository.ts';
 import { PackUses } from '../../../packs/pack-uses.svelte.ts';
 import { scriptedLibrary } from '../../../packs/testing/scripted-library.ts';
+import { AssistantRepository } from '../../../storage/assistant-repository.ts';
 import { ConversationRepository } from '../../../storage/conversation-repository.ts';
 import { DraftRepository } from '../../../storage/draft-repository.ts';
 import { Ledger } from '../../../storage/ledger.ts';
 import { ProjectRepository } from '../../../storage/project-repository.ts';
+import { PromptRepository } from '../../../storage/prompt-repository.ts';
 import { Settings } from '../../../storage/settings.ts';
 import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
@@ -35,6 +37,8 @@ export async function scriptedServices(device: DeviceReport = withoutGpu) {
 	const trustedLibraries = new TrustedLibraries(database);
 	const ledger = new Ledger(database);
 	const services = {
+		assistants: new AssistantRepository(database),
+		prompts: new PromptRepository(database),
 		conversations,
 		drafts,
 		projects,
