@@ -11,6 +11,11 @@ const SHARED: Record<string, readonly string[]> = {
 	fr: [
 		'about.licences',
 		'about.version',
+		'assistants.icons.bot',
+		'assistants.icons.code',
+		'assistants.icons.file-text',
+		'assistants.icons.globe',
+		'assistants.title',
 		'chat.composer',
 		'chat.conversations',
 		'chat.messages',

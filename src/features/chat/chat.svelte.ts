@@ -6,6 +6,7 @@ import type {
 	ConversationSnapshot,
 } from '../../storage/conversation-repository.ts';
 import type { Conversation as ConversationRecord } from '../../storage/records/conversation.ts';
+import type { Assistant } from '../../storage/records/assistant.ts';
 import type { StoredMessage } from '../../storage/records/message.ts';
 import { firstSaid, type Parameters } from '../../storage/records/parameters.ts';
 import type { Project } from '../../storage/records/project.ts';
@@ -15,6 +16,7 @@ import { Arrangement } from './arrangement.svelte.ts';
 import { Conversation } from './conversation.svelte.ts';
 import { ConversationList } from './conversation-list.svelte.ts';
 import { Draft } from './draft.svelte.ts';
+import { KnownAssistants } from './known-assistants.svelte.ts';
 import { followOtherTabs } from './other-tabs.ts';
 import { TitleWriter } from './title-writer.ts';
 
@@ -26,6 +28,7 @@ export class Chat {
 	readonly #services: Services;
 	readonly list: ConversationList;
 	readonly arrangement: Arrangement;
+	readonly assistants: KnownAssistants;
 	/** What the person is writing. It outlives the page. */
 	readonly unsent: Draft;
 	readonly #titles: TitleWriter;
@@ -41,6 +44,7 @@ export class Chat {
 		this.#services = services;
 		this.list = new ConversationList(services.conversations);
 		this.arrangement = new Arrangement(services, this.list, (id) => this.#reread(id));
+		this.assistants = new KnownAssistants(services.assistants);
 		this.unsent = new Draft(services.drafts, NEW);
 		this.#titles = new TitleWriter(services, () => this.draft !== '');
 		this.#conversation = this.#create();
@@ -49,7 +53,13 @@ export class Chat {
 	get pack(): InstalledPack | undefined {
 		const { engine, packs, settings } = this.#services;
 		void this.#choices;
-		return answeringPack(packs.installed, settings, engine.device, this.project?.pack);
+		const wanted = this.assistant?.model ?? this.project?.pack;
+		return answeringPack(packs.installed, settings, engine.device, wanted);
+	}
+
+	/** Who answers on the page, if not the model as it is. */
+	get assistant(): Assistant | undefined {
+		return this.assistants.get(this.#conversation.details.assistantId);
 	}
 
 	/** The project that the conversation on the page is in. */
@@ -275,17 +285,23 @@ export class Chat {
 		await this.list.refresh();
 	}
 
-	/** What the conversation's project says, as it is stored now: another tab may have changed it. */
+	/** What its assistant and its project say, as it is stored now: another tab may have changed it. */
 	async #instructionsFor({
+		assistantId,
 		projectId,
 	}: ConversationDetails): Promise<readonly (string | undefined)[]> {
-		if (projectId === undefined) return [];
-		await this.arrangement.projects.refresh();
-		return [this.arrangement.projects.get(projectId)?.instructions];
+		if (assistantId !== undefined) await this.assistants.refresh();
+		if (projectId !== undefined) await this.arrangement.projects.refresh();
+		return [
+			this.assistants.get(assistantId)?.instructions,
+			projectId && this.arrangement.projects.get(projectId)?.instructions,
+		];
 	}
 
-	async #parametersFor({ parameters }: ConversationDetails): Promise<Parameters> {
-		return firstSaid(parameters, this.#services.settings.get('parameters'));
+	async #parametersFor({ assistantId, parameters }: ConversationDetails): Promise<Parameters> {
+		const { settings } = this.#services;
+		const assistant = this.assistants.get(assistantId);
+		return firstSaid(parameters, assistant?.parameters, settings.get('parameters'));
 	}
 
 	async #attempt(work: () => Promise<void>): Promise<boolean> {

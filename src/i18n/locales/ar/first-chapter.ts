@@ -1,3 +1,4 @@
+import assistants from './assistants.ts';
 import actions from './actions.ts';
 import app from './app.ts';
 import backends from './backends.ts';
@@ -9,12 +10,15 @@ import parameters from './parameters.ts';
 import places from './places.ts';
 import reading from './reading.ts';
 import reminder from './reminder.ts';
+import prompts from './prompts.ts';
 import sharing from './sharing.ts';
 import variants from './variants.ts';
 import type { FirstChapter } from '../en.ts';
 
 /** What the first page needs, and every error. */
 export default {
+	assistants,
+	prompts,
 	app,
 	places,
 	actions,

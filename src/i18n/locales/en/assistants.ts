@@ -1,0 +1,86 @@
+import { pluralsOf } from '../../plural.ts';
+
+const plural = pluralsOf('en');
+
+export default {
+	title: 'Assistants',
+	lead: 'Somebody to ask, with instructions of their own. Everything about them stays on this device.',
+	own: 'Yours',
+	none: 'None yet. Take a ready-made one below, or write your own.',
+	ready: 'Ready-made',
+	readyLead: 'In the language of the app. What you take becomes yours, and you can change it.',
+	start: 'Start',
+	adapt: (p: { name: string }) => `Take “${p.name}” and change it`,
+	create: 'New assistant',
+	edit: (p: { name: string }) => `Change “${p.name}”`,
+	change: 'Change',
+	duplicate: 'Duplicate',
+	copyOf: (p: { name: string }) => `${p.name} (copy)`,
+	options: (p: { name: string }) => `Options for ${p.name}`,
+	removed: (p: { name: string }) => `“${p.name}” was deleted.`,
+	unreadable: (p: { count: number }) =>
+		plural(p.count, {
+			one: '# entry cannot be read. It is kept as it is.',
+			other: '# entries cannot be read. They are kept as they are.',
+		}),
+	notDone: 'That was not done',
+	gone: 'This assistant is no longer there.',
+	name: 'Name',
+	picture: 'Picture',
+	letter: 'First letter',
+	ownImage: 'Use an image of your own',
+	imageHint:
+		'An image is made small and kept inside the assistant. Nothing is loaded from elsewhere.',
+	imageRefused: 'The browser cannot read this file as an image. Choose another one.',
+	color: 'Colour',
+	instructions: 'Instructions',
+	instructionsHint:
+		'What the model is told before every conversation. Short and plain sentences work best.',
+	starters: 'First questions',
+	startersHint: (p: { count: number }) =>
+		`Offered in a new conversation. One on each line, ${p.count} at most.`,
+	model: 'Model',
+	anyModel: 'The one in use',
+	modelMissing:
+		'The model that was chosen is not on this device. Until it is, the one in use answers.',
+	save: 'Save',
+	file: 'As a file',
+	fileLead:
+		'Your assistants and prompts in one file, for another device or another person. Conversations are not in it.',
+	saveFile: 'Save as a file',
+	openFile: 'Open a file',
+	opened: (p: { assistants: number; prompts: number }) =>
+		`${plural(p.assistants, { one: '# assistant', other: '# assistants' })} and ${plural(p.prompts, { one: '# prompt', other: '# prompts' })} were added.`,
+	who: 'Who answers',
+	itself: 'The model itself',
+	all: 'All assistants',
+	withName: (p: { name: string }) => `With ${p.name}`,
+	colors: {
+		ochre: 'Ochre',
+		moss: 'Moss',
+		slate: 'Slate',
+		clay: 'Clay',
+		plum: 'Plum',
+		stone: 'Stone',
+	},
+	icons: {
+		bot: 'Robot',
+		'book-open': 'Book',
+		briefcase: 'Briefcase',
+		'clipboard-list': 'Clipboard',
+		code: 'Code',
+		'file-text': 'Page',
+		globe: 'Globe',
+		'graduation-cap': 'Graduation cap',
+		heart: 'Heart',
+		landmark: 'Public building',
+		languages: 'Languages',
+		lightbulb: 'Light bulb',
+		mail: 'Letter',
+		megaphone: 'Megaphone',
+		'message-reply': 'Reply',
+		'pen-line': 'Pen',
+		sprout: 'Sprout',
+		utensils: 'Cutlery',
+	},
+};

@@ -1,0 +1,86 @@
+import { pluralsOf } from '../../plural.ts';
+import type en from '../en/assistants.ts';
+
+const plural = pluralsOf('fa');
+
+export default {
+	title: 'دستیارها',
+	lead: 'کسی که از او بپرسید، با دستورهای خودش. هرچه دربارهٔ آنهاست روی همین دستگاه می‌ماند.',
+	own: 'دستیارهای شما',
+	none: 'هنوز هیچ. یکی از آماده‌ها را از پایین بردارید یا خودتان بنویسید.',
+	ready: 'آماده',
+	readyLead: 'به زبان برنامه. آنچه برمی‌دارید از آنِ شما می‌شود و می‌توانید تغییرش دهید.',
+	start: 'شروع',
+	adapt: ({ name }) => `برداشتن «${name}» و تغییر آن`,
+	create: 'دستیار تازه',
+	edit: ({ name }) => `تغییر «${name}»`,
+	change: 'تغییر',
+	duplicate: 'رونوشت',
+	copyOf: ({ name }) => `${name} (رونوشت)`,
+	options: ({ name }) => `گزینه‌های ${name}`,
+	removed: ({ name }) => `«${name}» پاک شد.`,
+	unreadable: ({ count }) =>
+		plural(count, {
+			one: '# مورد خوانده نمی‌شود. همان‌گونه که هست نگه داشته شده است.',
+			other: '# مورد خوانده نمی‌شود. همان‌گونه که هستند نگه داشته شده‌اند.',
+		}),
+	notDone: 'این کار انجام نشد',
+	gone: 'این دستیار دیگر نیست.',
+	name: 'نام',
+	picture: 'تصویر',
+	letter: 'حرف اول',
+	ownImage: 'تصویری از خودتان',
+	imageHint: 'تصویر کوچک می‌شود و درون دستیار می‌ماند. چیزی از جای دیگر بار نمی‌شود.',
+	imageRefused: 'مرورگر نمی‌تواند این فایل را به‌عنوان تصویر بخواند. فایل دیگری انتخاب کنید.',
+	color: 'رنگ',
+	instructions: 'دستورها',
+	instructionsHint:
+		'آنچه پیش از هر گفتگو به مدل گفته می‌شود. جمله‌های کوتاه و ساده بهتر جواب می‌دهند.',
+	starters: 'پرسش‌های آغاز',
+	startersHint: ({ count }) =>
+		`در گفتگوی تازه پیشنهاد می‌شوند. هر کدام در یک سطر، حداکثر ${count}.`,
+	model: 'مدل',
+	anyModel: 'همان که در کار است',
+	modelMissing:
+		'مدلی که انتخاب شده روی این دستگاه نیست. تا آن زمان مدلی که در کار است پاسخ می‌دهد.',
+	save: 'ذخیره',
+	file: 'به‌صورت فایل',
+	fileLead:
+		'دستیارها و متن‌های آمادهٔ شما در یک فایل، برای دستگاهی دیگر یا کسی دیگر. گفتگوها در آن نیستند.',
+	saveFile: 'ذخیره در فایل',
+	openFile: 'باز کردن فایل',
+	opened: ({ assistants, prompts }) =>
+		`${plural(assistants, { other: '# دستیار' })} و ${plural(prompts, { other: '# متن آماده' })} افزوده شد.`,
+	who: 'چه کسی پاسخ می‌دهد',
+	itself: 'خودِ مدل',
+	all: 'همهٔ دستیارها',
+	withName: ({ name }) => `با ${name}`,
+	colors: {
+		ochre: 'اُخرایی',
+		moss: 'خزه‌ای',
+		slate: 'سنگ لوح',
+		clay: 'رُسی',
+		plum: 'آلویی',
+		stone: 'سنگی',
+	},
+	icons: {
+		bot: 'ربات',
+		'book-open': 'کتاب',
+		briefcase: 'کیف',
+		'clipboard-list': 'تخته‌شاسی',
+		code: 'کد',
+		'file-text': 'برگه',
+		globe: 'کرهٔ زمین',
+		'graduation-cap': 'کلاه دانش‌آموختگی',
+		heart: 'قلب',
+		landmark: 'ساختمان اداری',
+		languages: 'زبان‌ها',
+		lightbulb: 'لامپ',
+		mail: 'نامه',
+		megaphone: 'بلندگو',
+		'message-reply': 'پاسخ',
+		'pen-line': 'قلم',
+		sprout: 'جوانه',
+		utensils: 'قاشق و چنگال',
+	},
+} satisfies typeof en;
