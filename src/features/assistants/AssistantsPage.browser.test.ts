@@ -50,7 +50,7 @@ test('a new assistant is written, with a picture and parameters of its own', asy
 	await page.getByText(en.parameters.title).click();
 	await page
 		.getByRole('radiogroup', { name: en.parameters.creativity })
-		.getByText(en.parameters.free)
+		.getByText(en.parameters.free, { exact: true })
 		.click();
 	await button(t.save).click();
 	await expect.poll(() => location.hash).toBe('#/assistants');

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import type { GenerateRequest } from '../../engines/engine.ts';
 import en from '../../i18n/locales/en.ts';
+import type { AssistantDraft } from '../../storage/records/assistant.ts';
 import ChatPage from './ChatPage.svelte';
 import { scriptedServices } from './testing/scripted-services.ts';
 
@@ -26,17 +27,17 @@ async function open() {
 const show = (services: Awaited<ReturnType<typeof open>>['services'], path = ['new']) =>
 	render(ChatPage, { props: { services, path } });
 
-const baker = {
+const baker: AssistantDraft = {
 	name: 'Baker',
 	picture: { kind: 'letter', color: 'moss' },
 	instructions: 'You bake bread.',
 	parameters: { temperature: 0.4, stop: ['END'] },
 	starters: ['How long does dough rest?'],
-} as const;
+};
 
 test('an assistant answers with its instructions and parameters, beginning with one of its questions', async () => {
 	const { services, requests } = await open();
-	const { id } = await services.assistants.create({ ...baker, starters: [...baker.starters] });
+	const { id } = await services.assistants.create(baker);
 	await services.settings.set('parameters', { temperature: 1.2, maxTokens: 64 });
 	show(services, ['new', 'with', id]);
 	await expect.element(page.getByRole('heading', { name: 'Baker' })).toBeVisible();
