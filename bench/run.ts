@@ -12,6 +12,7 @@ import generation from './measurements/generation.ts';
 import hand from './measurements/hand.ts';
 import installation from './measurements/installation.ts';
 import load from './measurements/load.ts';
+import prefix from './measurements/prefix.ts';
 import processor from './measurements/processor.ts';
 import shell from './measurements/shell.ts';
 import shelves from './measurements/shelves.ts';
@@ -28,6 +29,7 @@ const measurements: readonly Measurement[] = [
 	installation,
 	download,
 	hand,
+	prefix,
 	processor,
 	embeddings,
 	faults,

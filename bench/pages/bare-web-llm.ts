@@ -48,6 +48,7 @@ export async function generateBare(engine: MLCEngineInterface, question: Questio
 		...times,
 		completionTokens: usage.completion_tokens,
 		prefillMs: (usage.prompt_tokens / usage.extra.prefill_tokens_per_s) * 1000,
+		prefilledTokens: usage.prompt_tokens,
 		decodeMsPerToken: 1000 / usage.extra.decode_tokens_per_s,
 	};
 }

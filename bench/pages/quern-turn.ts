@@ -22,6 +22,7 @@ export async function quernTurn(engine: Engine, question: Question): Promise<Tur
 		...times,
 		completionTokens: usage.completionTokens,
 		prefillMs: (usage.prefilledTokens / usage.prefillPerSecond) * 1000,
+		prefilledTokens: usage.prefilledTokens,
 		decodeMsPerToken: 1000 / usage.decodePerSecond,
 	};
 }

@@ -4,12 +4,14 @@ export interface Subject {
 	prepare(): Promise<void>;
 	/** From nothing in memory to ready to generate, on a fresh page. */
 	load(): Promise<void>;
-	/** Answers greedily. The prompt shares nothing with an earlier one but its form. */
+	/** Answers greedily. Without `before`, the prompt shares nothing with an earlier one but its form. */
 	generate(question: Question): Promise<Turn>;
 }
 
 export interface Question {
 	readonly system: string;
+	/** The conversation so far, after the system message. */
+	readonly before?: readonly ChatMessage[];
 	readonly user: string;
 	readonly maxTokens: number;
 }
@@ -22,17 +24,16 @@ export interface Turn {
 	readonly completionTokens: number;
 	/** The engine's own figures for reading the prompt and for one more token, where it has them. */
 	readonly prefillMs?: number | undefined;
+	/** Tokens of the prompt that the engine read for this answer, where it tells. */
+	readonly prefilledTokens?: number | undefined;
 	readonly decodeMsPerToken?: number | undefined;
 }
 
 export interface ChatMessage {
-	readonly role: 'system' | 'user';
+	readonly role: 'system' | 'user' | 'assistant';
 	readonly content: string;
 }
 
-export function messagesOf({ system, user }: Question): ChatMessage[] {
-	return [
-		{ role: 'system', content: system },
-		{ role: 'user', content: user },
-	];
+export function messagesOf({ system, before = [], user }: Question): ChatMessage[] {
+	return [{ role: 'system', content: system }, ...before, { role: 'user', content: user }];
 }
