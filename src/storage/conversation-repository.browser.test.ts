@@ -184,3 +184,29 @@ test('a full disk in the middle of an answer is told, and keeps what was saved',
 		{ content: 'The', state: 'interrupted' },
 	]);
 });
+
+const TEN_YEARS = 10 * 365.25 * 86_400_000;
+
+test.each([
+	['back', -TEN_YEARS],
+	['ahead', TEN_YEARS],
+])(
+	'the clock jumps ten years %s: a conversation keeps its order, and takes what comes (wrapped)',
+	async (_, jump) => {
+		const { repository } = open();
+		const { id } = await repository.create('begun before');
+		await repository.saveMessage(message(id, 0, { createdAt: Date.now() }));
+		const before = Date.now();
+		const clock = vi.spyOn(Date, 'now').mockImplementation(() => before + jump);
+		const answer = message(id, 1, { createdAt: Date.now(), state: 'streaming', content: '' });
+		await repository.saveMessage(answer);
+		await repository.saveMessage({ ...answer, content: 'half of it' });
+		clock.mockRestore();
+		await repository.saveMessage({ ...answer, content: 'all of it', state: 'complete' });
+		await repository.saveMessage(message(id, 2, { createdAt: Date.now() }));
+		expect(await contents(repository, id)).toEqual(['message 0', 'all of it', 'message 2']);
+		const { items, unreadable } = await repository.list();
+		expect(items.map(({ title }) => title)).toEqual(['begun before']);
+		expect(unreadable).toBe(0);
+	},
+);

@@ -27,3 +27,10 @@ test.each([
 ])('Retry-After %s asks for %s ms', (header, expected) => {
 	expect(parseRetryAfter(header, Date.parse('2026-11-22T10:00:00Z'))).toBe(expected);
 });
+
+test('a date is ten years away where the clock is wrong: the wait is as long as any', () => {
+	const date = 'Sun, 22 Nov 2026 10:00:30 GMT';
+	const late = parseRetryAfter(date, Date.parse('2016-11-22T10:00:00Z'));
+	expect(pauseAfter(1, 500, late, shortest)).toBe(60_000);
+	expect(parseRetryAfter(date, Date.parse('2036-11-22T10:00:00Z'))).toBe(0);
+});

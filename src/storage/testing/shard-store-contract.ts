@@ -5,6 +5,9 @@ const DIGEST = 'a'.repeat(64);
 const OTHER = 'b'.repeat(64);
 
 const bytes = (...values: number[]) => new Uint8Array(values);
+/** Comparing a mebibyte value by value takes seconds. */
+const isAll = (piece: Uint8Array, value: number) =>
+	piece.length === 2 ** 20 && piece.every((each) => each === value);
 const valuesOf = async (blob: Blob | undefined) =>
 	blob && [...new Uint8Array(await blob.arrayBuffer())];
 
@@ -48,6 +51,25 @@ export function testShardStore(
 			expect(await next.written(DIGEST)).toBe(2);
 			expect(await valuesOf(await next.partial(DIGEST))).toEqual([1, 2]);
 			expect(await valuesOf(await next.read(OTHER))).toEqual([9]);
+		});
+
+		test('deleted while another reads it, a file gives its own bytes or an error, and no others', async () => {
+			const { store, reopen } = create();
+			const chunks = [1, 2, 3].map((value) => new Uint8Array(2 ** 20).fill(value));
+			for (const [i, chunk] of chunks.entries()) await store.write(DIGEST, i * 2 ** 20, chunk);
+			await store.seal(DIGEST, 3 * 2 ** 20);
+			const blob = (await store.read(DIGEST))!;
+			const pieceAt = async (i: number) =>
+				new Uint8Array(await blob.slice(i * 2 ** 20, (i + 1) * 2 ** 20).arrayBuffer());
+			expect(isAll(await pieceAt(0), 1)).toBe(true);
+			const other = reopen();
+			await other.delete(DIGEST);
+			await other.write(DIGEST, 0, bytes(9, 9, 9));
+			for (const i of [1, 2]) {
+				const piece = await pieceAt(i).catch((error: Error) => error);
+				if (!(piece instanceof Error)) expect(isAll(piece, i + 1)).toBe(true);
+			}
+			expect(await store.read(DIGEST)).toBeUndefined();
 		});
 
 		test('chunks stay in order past the tenth', async () => {
