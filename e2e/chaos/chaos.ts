@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright/test';
 import { build } from 'vite';
 import { startServer } from '../../scripts/serve.mjs';
-import { startFaultServer } from '../fixtures/fault-server.mjs';
+import { startFaultServer, type FaultServer } from '../fixtures/fault-server.mjs';
 import { Profile } from '../fixtures/profile.ts';
 import { drawSchedule } from './draw-schedule.ts';
 import type { Outcome } from './outcome.ts';
@@ -51,7 +51,7 @@ export async function runChaos(o: ChaosOptions): Promise<ChaosReport> {
 	});
 	const server = await startFaultServer();
 	const profile = await Profile.create();
-	const stage = new Stage(profile, site.url, server.url, o);
+	const stage = new Stage(profile, site.url, server, o);
 	try {
 		return await stage.run();
 	} finally {
@@ -63,12 +63,12 @@ export async function runChaos(o: ChaosOptions): Promise<ChaosReport> {
 class Stage {
 	readonly #profile: Profile;
 	readonly #site: string;
-	readonly #server: string;
+	readonly #server: FaultServer;
 	readonly #options: ChaosOptions;
 	readonly #outcomes: Outcome[] = [];
 	readonly #uncaught: string[] = [];
 
-	constructor(profile: Profile, site: string, server: string, options: ChaosOptions) {
+	constructor(profile: Profile, site: string, server: FaultServer, options: ChaosOptions) {
 		this.#profile = profile;
 		this.#site = site;
 		this.#server = server;
@@ -90,7 +90,7 @@ class Stage {
 			const schedules = this.#draw(indices.slice(i, i + BATCH));
 			const outcomes = await page.evaluate(
 				([all, atOnce, server]) => chaos.play(all, atOnce, server),
-				[schedules, AT_ONCE, this.#server] as const,
+				[schedules, AT_ONCE, this.#server.url] as const,
 			);
 			this.#outcomes.push(...outcomes);
 			this.#options.say?.(`${this.#outcomes.length} schedules played`);
@@ -107,14 +107,14 @@ class Stage {
 			const page = await this.#open();
 			await page.evaluate(([all, server]) => chaos.begin(all, server), [
 				schedules,
-				this.#server,
+				this.#server.url,
 			] as const);
 			await page.waitForTimeout(200 + ((kill * 137) % 900));
 			await this.#profile.kill();
 			const next = await this.#open();
 			const outcomes = await next.evaluate(([all, server]) => chaos.end(all, server), [
 				schedules,
-				this.#server,
+				this.#server.url,
 			] as const);
 			this.#outcomes.push(...outcomes);
 			this.#uncaught.push(...(await next.evaluate(() => chaos.uncaught)));
@@ -125,6 +125,9 @@ class Stage {
 
 	async #open(): Promise<Page> {
 		const page = await this.#profile.launch();
+		await page.exposeFunction('faultServer', (path: string, body: object) =>
+			this.#server.control(path, body),
+		);
 		await page.goto(this.#site);
 		await page.waitForFunction(() => 'chaos' in globalThis);
 		return page;

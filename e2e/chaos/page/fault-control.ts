@@ -29,11 +29,12 @@ export class FaultControl {
 		return this.#post<FaultServer['requests']>('.requests', { part });
 	}
 
-	async #post<T>(path: string, body: object): Promise<T> {
-		const response = await fetch(new URL(path, this.url), {
-			method: 'POST',
-			body: JSON.stringify(body),
-		});
-		return response.json() as Promise<T>;
+	#post<T>(path: string, body: object): Promise<T> {
+		return faultServer(path, body) as Promise<T>;
 	}
+}
+
+declare global {
+	/** The way to the server that the driver lays: past the browser's network, which the schedules are played on. */
+	var faultServer: (path: string, body: object) => Promise<unknown>;
 }
