@@ -51,6 +51,7 @@ export class Performance {
 			await database.transact(['conversations'], 'readwrite', (transaction) =>
 				transaction.objectStore('conversations').put({ id: 'kept', title: 'kept' } as never),
 			);
+			scene.doing = 'fetch and store the neighbour';
 			if (scene.neighbour) await putInstalled(scene.neighbour, database, scene.server.url);
 		});
 		scene.doing = 'prepare the faults';
