@@ -1,4 +1,5 @@
 import { mount } from 'svelte';
+import { habits } from '../i18n/habits.ts';
 import { preferredLanguage } from '../i18n/languages.ts';
 import { locale } from '../i18n/locale.svelte.ts';
 import { theme } from '../ui/theme.svelte.ts';
@@ -19,6 +20,7 @@ export async function start(target: Element): Promise<void> {
 
 	await settings.load();
 	theme.use(settings.get('theme'));
+	habits.use(settings.get('digits'), settings.get('calendar'));
 	await useLanguage(settings.get('locale') ?? preferredLanguage(navigator.languages));
 	installOffer.start();
 

@@ -1,6 +1,8 @@
+import { habits } from './habits.ts';
+
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** Numbers, sizes, times and lists as one language writes them, all through `Intl`. */
+/** Numbers, sizes, times and lists as one language writes them, all through `Intl`, with the person's `habits`. */
 export class Format {
 	readonly #tag: string;
 	/** In Arabic script the short units are Latin letters or abbreviations that few people know. */
@@ -64,18 +66,24 @@ export class Format {
 		);
 	}
 
-	/** A day; the year only when it is not this one. */
+	/** A day by the person's calendar; the year only when it is not this one. */
 	date(moment: Date | number, now: Date = new Date()): string {
-		const sameYear = new Date(moment).getFullYear() === now.getFullYear();
-		return new Intl.DateTimeFormat(this.#tag, {
+		const year = this.#date({ year: 'numeric' });
+		const sameYear = year.format(moment) === year.format(now);
+		return this.#date({
 			day: 'numeric',
 			month: 'long',
 			...(sameYear ? {} : { year: 'numeric' }),
 		}).format(moment);
 	}
 
+	/** A day with its year, whichever it is. */
+	fullDate(moment: Date | number): string {
+		return this.#date({ day: 'numeric', month: 'long', year: 'numeric' }).format(moment);
+	}
+
 	time(moment: Date | number): string {
-		return new Intl.DateTimeFormat(this.#tag, { timeStyle: 'short' }).format(moment);
+		return this.#date({ timeStyle: 'short' }).format(moment);
 	}
 
 	list(
@@ -105,7 +113,12 @@ export class Format {
 		return this.#number({ style: 'unit', unit, unitDisplay: this.#unitDisplay, ...options });
 	}
 
-	#number(options: Intl.NumberFormatOptions): Intl.NumberFormat {
+	#date(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+		return new Intl.DateTimeFormat(this.#tag, { ...options, ...habits.forDates });
+	}
+
+	#number(wanted: Intl.NumberFormatOptions): Intl.NumberFormat {
+		const options = { ...wanted, ...habits.forNumbers };
 		const key = JSON.stringify(options);
 		let format = this.#numbers.get(key);
 		if (!format) {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
+import { habits } from './habits.ts';
 import { Locale } from './locale.svelte.ts';
 import { PSEUDO_TAG } from './pseudo-tag.ts';
 import LocaleProbe from './testing/LocaleProbe.svelte';
@@ -25,6 +26,18 @@ test('what is on the page follows a change of language at once', async () => {
 	await locale.use('fr');
 	await expect.element(screen.getByText('Réglages')).toBeVisible();
 	expect([root.lang, root.dir]).toEqual(['fr', 'ltr']);
+});
+
+test('what is on the page follows a change of digits at once, in formats and in messages', async () => {
+	const locale = new Locale();
+	await locale.use('en');
+	const screen = await render(LocaleProbe, { locale });
+	await expect.element(screen.getByText('2 MB')).toBeVisible();
+	habits.use('arabext', 'language');
+	await expect.element(screen.getByText('۲ MB')).toBeVisible();
+	await expect.element(screen.getByText(/^۳ conversations/)).toBeVisible();
+	habits.use('language', 'language');
+	await expect.element(screen.getByText(/^3 conversations/)).toBeVisible();
 });
 
 test('of two changes the last one holds, whichever file arrives first', async () => {

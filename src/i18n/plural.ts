@@ -1,3 +1,5 @@
+import { habits } from './habits.ts';
+
 /** One text per plural category that the language has; `#` stands for the formatted number. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
@@ -11,7 +13,10 @@ export function pluralsOf(
 	const rules = new Intl.PluralRules(tag);
 	return (count, forms, digits = 0) => {
 		const rounded = Number(count.toFixed(digits));
-		const number = new Intl.NumberFormat(tag, { maximumFractionDigits: digits }).format(rounded);
+		const number = new Intl.NumberFormat(tag, {
+			maximumFractionDigits: digits,
+			...habits.forNumbers,
+		}).format(rounded);
 		return (forms[rules.select(rounded)] ?? forms.other).replace('#', number);
 	};
 }

@@ -13,6 +13,12 @@ const schemas = {
 	/** BCP 47 tag; null follows the browser. */
 	locale: v.fallback(v.nullable(v.string()), null),
 	theme: v.fallback(v.picklist(['system', 'light', 'dark']), 'system'),
+	/** The digits and the calendar that a person reads by; `language` leaves them to the language. */
+	digits: v.fallback(v.picklist(['language', 'latn', 'arabext', 'arab']), 'language'),
+	calendar: v.fallback(
+		v.picklist(['language', 'gregory', 'persian', 'islamic-umalqura']),
+		'language',
+	),
 	lastConversationId: v.fallback(v.nullable(v.string()), null),
 	/** The person has said "later" to the first run's offer. */
 	firstRunDismissed: v.fallback(v.boolean(), false),

@@ -3,6 +3,7 @@ import backup from './backup.ts';
 import exchange from './exchange.ts';
 import ledger from './ledger.ts';
 import settings from './settings.ts';
+import writing from './writing.ts';
 
 /** What all the other pages need. */
-export default { about, backup, exchange, ledger, settings };
+export default { about, backup, exchange, ledger, settings, writing };

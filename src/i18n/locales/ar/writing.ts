@@ -1,0 +1,14 @@
+import type { Messages } from '../en.ts';
+
+export default {
+	digits: 'الأرقام',
+	digitsOf: { language: 'أرقام اللغة', latn: 'لاتينية', arabext: 'فارسية', arab: 'عربية مشرقية' },
+	calendar: 'التقويم',
+	calendars: {
+		language: 'تقويم اللغة',
+		gregory: 'ميلادي',
+		persian: 'هجري شمسي (جلالي)',
+		'islamic-umalqura': 'هجري قمري (أم القرى)',
+	},
+	today: (p) => `اليوم ${p.date}. ويُكتب العدد هكذا: ${p.number}.`,
+} satisfies Messages['writing'];
