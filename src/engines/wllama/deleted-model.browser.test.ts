@@ -31,11 +31,11 @@ async function deleteAll(): Promise<void> {
 }
 
 test('deleted by another tab while it loads, a model loads all the same or is said to be broken', async () => {
-	const load = engine.load(pack);
+	const load = engine.load(pack)[Symbol.asyncIterator]();
 	await load.next();
 	await deleteAll();
 	const failure = await (async () => {
-		for await (const step of load) void step;
+		while (!(await load.next()).done);
 	})().catch(toAppError);
 	if (failure) expect(failure).toMatchObject({ code: 'corrupt' });
 	else expect(await answer()).toContain('Paris');
