@@ -149,6 +149,21 @@ describe.each(subjects)('$engine.id', ({ engine, reads }) => {
 		await drain(engine.load(packFor(reads)));
 	});
 
+	it('answers with nothing of which one bit has changed on disk', async () => {
+		const { files } = fileSetFor(packFor(reads).manifest, reads);
+		const { path, sha256 } = files.toSorted((a, b) => b.bytes - a.bytes)[0]!;
+		const putBack = await flipOneBit(sha256);
+		try {
+			await expect(drain(engine.load(packFor(reads)))).rejects.toMatchObject({
+				code: 'corrupt',
+				data: { file: path },
+			});
+		} finally {
+			await putBack();
+		}
+		await drain(engine.load(packFor(reads)));
+	});
+
 	// ONNX Runtime takes memory for a conversation as it grows: nothing runs out at the load.
 	if (engine.id !== 'transformers') {
 		it('says that memory ran out where no device could hold the conversation, and loads a smaller one', async () => {
@@ -306,4 +321,21 @@ function repeatedWords(text: string): number {
 
 function sleep(ms: number): Promise<void> {
 	return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Changes a bit in the last stored piece of a file, and returns what changes it back. */
+async function flipOneBit(digest: string): Promise<() => Promise<unknown>> {
+	const [key, chunk] = await database.transact(['chunks'], 'readonly', async (transaction) => {
+		const range = IDBKeyRange.bound([digest, 0], [digest, Infinity]);
+		const cursor = await transaction.objectStore('chunks').openCursor(range, 'prev');
+		return [cursor!.primaryKey, cursor!.value] as const;
+	});
+	const put = (blob: Blob) =>
+		database.transact(['chunks'], 'readwrite', (transaction) =>
+			transaction.objectStore('chunks').put(blob, key),
+		);
+	const bytes = new Uint8Array(await chunk.arrayBuffer());
+	bytes[bytes.length - 1]! ^= 1;
+	await put(new Blob([bytes]));
+	return () => put(chunk);
 }

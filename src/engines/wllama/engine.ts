@@ -1,7 +1,8 @@
 import type { CallOptions } from '../../lib/call-options.ts';
 import { AppError } from '../../lib/errors.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
-import { fileSetFor } from '../../packs/manifest.ts';
+import { createSha256, hashBlob } from '../../lib/sha256.ts';
+import { fileSetFor, type PackFile } from '../../packs/manifest.ts';
 import { Database } from '../../storage/database.ts';
 import { openShelves } from '../../storage/open-shelves.ts';
 import type { ShardStore } from '../../storage/shard-store.ts';
@@ -55,7 +56,7 @@ export class WllamaEngine implements Engine {
 			const counted = new CountedBlob(blob, (fraction) => report({ stage: 'read', fraction }));
 			const { contextWindow } = manifest;
 			loading = ChatModel.load({ blob: counted, contextWindow, threads: threads() }, o);
-			await loading;
+			await Promise.all([loading, verify(blob, file, o)]);
 		});
 		try {
 			yield* untilAborted(reading, o.signal);
@@ -87,6 +88,14 @@ export class WllamaEngine implements Engine {
 			throw toEngineError(error);
 		}
 	}
+}
+
+/** Throws `corrupt` where the file has changed on disk since it was installed. Runs beside the load. */
+async function verify(blob: Blob, { path, sha256 }: PackFile, o: CallOptions): Promise<void> {
+	const hash = await createSha256();
+	for await (const bytes of hashBlob(hash, blob, o)) void bytes;
+	if (hash.digest() === sha256) return;
+	throw new AppError('corrupt', `${path} has changed on disk`, { data: { file: path } });
 }
 
 function threads(): number {
