@@ -115,6 +115,12 @@ describe('typography', () => {
 		expect(await found('ar', /[\u0600-\u06ff]\s*[,;?]/)).toEqual([]);
 	});
 
+	test('a list of what the page says has the comma of its language', async () => {
+		const told = async (tag: string) =>
+			(await loadMessages(tag)).take.told({ engine: 'wllama', bytes: 93e6 });
+		for (const tag of ['fa', 'ar', 'zh'] as const) expect(await told(tag)).toMatch(/^wllama[،，]/);
+	});
+
 	test('Chinese has full-width marks between its characters', async () => {
 		expect(await found('zh', /\p{Script=Han}[,;:?!]/u)).toEqual([]);
 	});

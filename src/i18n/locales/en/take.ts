@@ -5,6 +5,7 @@ const format = new Format('en');
 export default {
 	lead: 'Writes the whole app, the models of your choice and a tiny server into one file. Unpacked, on a USB stick for example, it starts on another computer without the internet.',
 	which: 'Models that come along',
+	told: (p: { engine: string; bytes: number }) => `${p.engine}, ${format.bytes(p.bytes)}`,
 	none: 'No model is on this device yet. The app comes along all the same.',
 	write: (p: { bytes: number }) =>
 		p.bytes > 0

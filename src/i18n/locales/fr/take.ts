@@ -6,6 +6,7 @@ const format = new Format('fr');
 export default {
 	lead: 'Écrit l’application entière, les modèles de votre choix et un tout petit serveur dans un seul fichier. Décompressé, sur une clé USB par exemple, il démarre sur un autre ordinateur sans internet.',
 	which: 'Modèles emportés',
+	told: ({ engine, bytes }) => `${engine}, ${format.bytes(bytes)}`,
 	none: 'Aucun modèle sur cet appareil pour l’instant. L’application est emportée quand même.',
 	write: ({ bytes }) =>
 		bytes > 0

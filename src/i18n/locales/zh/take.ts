@@ -6,6 +6,7 @@ const format = new Format('zh');
 export default {
 	lead: '把整个应用、你选择的模型和一个小服务器写进一个文件。解压后（比如在 U 盘上），不用互联网就能在另一台电脑上启动。',
 	which: '一起带走的模型',
+	told: ({ engine, bytes }) => `${engine}，${format.bytes(bytes)}`,
 	none: '这台设备上还没有模型。应用本身仍会带走。',
 	write: ({ bytes }) =>
 		bytes > 0 ? `写入文件（应用和 ${format.bytes(bytes)}）` : '写入文件（应用）',
