@@ -19,6 +19,8 @@ const schemas = {
 		v.picklist(['language', 'gregory', 'persian', 'islamic-umalqura']),
 		'language',
 	),
+	/** Enter sends and Shift+Enter makes a new line; otherwise Enter makes it, and Ctrl+Enter sends. */
+	enterSends: v.fallback(v.boolean(), true),
 	lastConversationId: v.fallback(v.nullable(v.string()), null),
 	/** The person has said "later" to the first run's offer. */
 	firstRunDismissed: v.fallback(v.boolean(), false),

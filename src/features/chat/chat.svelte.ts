@@ -12,6 +12,7 @@ import { firstSaid, type Parameters } from '../../storage/records/parameters.ts'
 import type { Project } from '../../storage/records/project.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { Services } from '../feature.ts';
+import { partsOf, withFiles, type TextFile } from './attached/message-files.ts';
 import { Arrangement } from './arrangement.svelte.ts';
 import { Conversation } from './conversation.svelte.ts';
 import { ConversationList } from './conversation-list.svelte.ts';
@@ -37,6 +38,7 @@ export class Chat {
 	#error = $state.raw<AppError>();
 	/** Being answered, maybe while another one is on the page. */
 	#answering = $state.raw<Conversation>();
+	readonly #parts = $derived.by(() => partsOf(this.unsent.text));
 	/** Settings tell nobody when they change. */
 	#choices = $state(0);
 
@@ -46,7 +48,7 @@ export class Chat {
 		this.arrangement = new Arrangement(services, this.list, (id) => this.#reread(id));
 		this.assistants = new KnownAssistants(services.assistants);
 		this.unsent = new Draft(services.drafts, NEW);
-		this.#titles = new TitleWriter(services, () => this.draft !== '');
+		this.#titles = new TitleWriter(services, () => this.unsent.text !== '');
 		this.#conversation = this.#create();
 	}
 
@@ -74,11 +76,25 @@ export class Chat {
 	}
 
 	get draft(): string {
-		return this.unsent.text;
+		return this.#parts.words;
 	}
 
-	set draft(text: string) {
-		this.unsent.text = text;
+	set draft(words: string) {
+		this.unsent.text = withFiles({ words, files: this.files });
+	}
+
+	/** The text files that go along with the draft: they are kept with it, as they will be sent. */
+	get files(): readonly TextFile[] {
+		return this.#parts.files;
+	}
+
+	set files(files: readonly TextFile[]) {
+		this.unsent.text = withFiles({ words: this.draft, files });
+	}
+
+	/** Whether Enter alone sends, by the person's choice. */
+	get enterSends(): boolean {
+		return this.#services.settings.get('enterSends');
 	}
 
 	get conversation(): Conversation {
@@ -170,8 +186,8 @@ export class Chat {
 	}
 
 	/** Sends the draft, or `text`, and resolves when it is saved. What cannot be saved stays in the composer. */
-	async send(text = this.draft): Promise<void> {
-		const isDraft = text === this.draft;
+	async send(text = this.unsent.text): Promise<void> {
+		const isDraft = text === this.unsent.text;
 		if (!text.trim() || !this.pack) return;
 		if (isDraft) this.unsent.take();
 		const conversation = this.#conversation;

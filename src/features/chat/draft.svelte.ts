@@ -9,6 +9,8 @@ export class Draft {
 	readonly #repository: DraftRepository;
 	#id: string;
 	#text = $state('');
+	/** The first conversation that is opened may be the one that this began with: it is read too. */
+	#isRead = false;
 	/** Of what is stored, as far as this tab knows. */
 	#revision: string | undefined;
 	#isDirty = false;
@@ -42,7 +44,7 @@ export class Draft {
 	/** Stores this draft and shows that of another conversation. Never throws. */
 	async open(id: string): Promise<void> {
 		await this.flush();
-		if (id !== this.#id) await this.#read(id);
+		if (id !== this.#id || !this.#isRead) await this.#read(id);
 	}
 
 	/** Stores what is not stored yet. Never throws: what cannot be stored stays in the composer. */
@@ -97,6 +99,7 @@ export class Draft {
 	}
 
 	async #read(id: string): Promise<void> {
+		this.#isRead = true;
 		const before = this.#text;
 		const draft = await this.#repository.get(id).catch(() => undefined);
 		// What was written meanwhile is newer than what was read, where both belong to the same conversation.

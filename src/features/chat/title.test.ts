@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withFiles } from './attached/message-files.ts';
 import { titleFrom } from './title.ts';
 
 test('takes the first line, with its spaces closed up', () => {
@@ -19,4 +20,10 @@ test('does not cut Chinese in the middle of a word', () => {
 	const title = titleFrom('中华人民共和国'.repeat(20));
 	expect(title.endsWith('…')).toBe(true);
 	expect('中华人民共和国'.repeat(20).startsWith(title.slice(0, -1))).toBe(true);
+});
+
+test('files are no words; alone, the first one gives its name', () => {
+	const files = [{ name: 'notes.txt', text: 'milk' }];
+	expect(titleFrom(withFiles({ words: 'What is missing?', files }))).toBe('What is missing?');
+	expect(titleFrom(withFiles({ words: '', files }))).toBe('notes.txt');
 });

@@ -1,3 +1,4 @@
+import { arrivedFile } from '../../packs/carry/arrived-file.ts';
 import { SharedFiles } from '../../storage/shared-files.ts';
 import type { FileImport } from './file-import.svelte.ts';
 
@@ -11,14 +12,16 @@ interface LaunchingWindow {
 }
 
 /**
- * Takes files that reached the app from outside: opened with Quern in the system's file manager, or shared by another
- * app. Both wait for the person to say what to do with them.
+ * Takes files that reached the app from outside: opened with Quern in the system's file manager, shared by another
+ * app, or dropped into a conversation. All wait for the person to say what to do with them.
  */
 export async function takeArrivals(fileImport: FileImport): Promise<void> {
 	(window as LaunchingWindow).launchQueue?.setConsumer(({ files = [] }) => {
 		const [handle] = files;
 		if (handle) void handle.getFile().then((file) => fileImport.offer(file));
 	});
+	const arrived = arrivedFile.take();
+	if (arrived) return fileImport.offer(arrived);
 	const shared = new SharedFiles();
 	const file = await shared.waiting();
 	if (file) fileImport.offer(file, () => shared.clear());

@@ -1,5 +1,6 @@
 import assistants from './assistants.ts';
 import actions from './actions.ts';
+import attached from './attached.ts';
 import app from './app.ts';
 import backends from './backends.ts';
 import chat from './chat.ts';
@@ -19,6 +20,7 @@ export default {
 	assistants,
 	prompts,
 	app,
+	attached,
 	places,
 	actions,
 	errors,

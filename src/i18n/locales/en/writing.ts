@@ -1,4 +1,8 @@
 export default {
+	title: 'Writing',
+	enterSends: 'Enter sends the message',
+	enterExplained:
+		'Shift+Enter then makes a new line. Otherwise Enter makes it, and Ctrl+Enter sends. On a touch screen, Enter always makes a new line.',
 	digits: 'Digits',
 	digitsOf: {
 		language: 'Those of the language',
