@@ -63,6 +63,22 @@ test('a file that was begun on one shelf is finished there', async () => {
 	expect(await both.opfs.written(DIGEST)).toBe(0);
 });
 
+test('while a file grows, it is not looked for at each write', async () => {
+	const { both } = shelvesOver();
+	const shelves = new Shelves(both);
+	await shelves.write(DIGEST, 0, CONTENT.slice(0, 100));
+	const looks = vi.spyOn(both['indexed-db'], 'written');
+	await shelves.write(DIGEST, 100, CONTENT.slice(100, 200));
+	await shelves.write(DIGEST, 200, CONTENT.slice(200, 300));
+	expect(looks).not.toHaveBeenCalled();
+	// Another tab may have deleted it meanwhile: then it does not go on, as ever.
+	await both['indexed-db'].delete(DIGEST);
+	const onwards = shelves.write(DIGEST, 300, CONTENT.slice(300));
+	await expect(onwards).rejects.toMatchObject({ code: 'busy' });
+	await put(shelves);
+	expect(await digestIn(shelves)).toBe(DIGEST);
+});
+
 test('a broken copy on one shelf does not hide the whole one on the other', async () => {
 	const { both } = shelvesOver();
 	await put(both['indexed-db']);
