@@ -6,6 +6,7 @@ import { arraySource } from '../../formats/gguf/testing/gguf-bytes.ts';
 import { writeGguf } from '../../formats/gguf/testing/write-gguf.ts';
 import { locale } from '../../i18n/locale.svelte.ts';
 import en from '../../i18n/locales/en.ts';
+import { holdLock } from '../../lib/web-lock.ts';
 import type { ConversionTarget } from '../../packs/convert/conversion-target.ts';
 import { shapeOf } from '../../packs/convert/model-shape.ts';
 import { tinyDecoder, type TinyType } from '../../packs/convert/testing/tiny-decoder.ts';
@@ -65,6 +66,25 @@ test('where nothing is lost it says so, converts on request, and the result answ
 	await expect.element(page.getByText(t.from)).toBeVisible();
 	await expect.element(page.getByText(pack.manifest.source.name).first()).toBeVisible();
 	await expect.element(page.getByText(t.done)).toBeVisible();
+});
+
+test('pressed at the end of a long page, the page stays where it is, and so does the keyboard', async () => {
+	const { conversion } = await open('Q5_0');
+	await expect.element(button(t.convert)).toBeEnabled();
+	document.body.style.paddingBlockStart = '3000px';
+	// What is stored cannot be claimed meanwhile, so the conversion stays under way.
+	const release = await holdLock('quern:pack-files');
+	window.scrollTo(0, document.documentElement.scrollHeight);
+	const before = window.scrollY;
+	expect(before).toBeGreaterThan(1000);
+	await button(t.convert).click();
+	await expect.element(page.getByRole('progressbar')).toBeVisible();
+	expect(window.scrollY).toBe(before);
+	await expect.element(button(en.actions.cancel)).toHaveFocus();
+	expect(conversion.isRunning).toBe(true);
+	release();
+	await until(() => !conversion.isRunning);
+	document.body.style.paddingBlockStart = '';
 });
 
 test('where something is lost it is measured on the file, told plainly and in numbers', async () => {
