@@ -5,7 +5,7 @@ import type { HandSubject } from '../hand-contract.ts';
 const ALL = bytesOf(fileSetFor(starterPack, 'wllama'));
 /** Quern's message. */
 const CHUNK = 64 * 1024;
-const [FULL, LOW] = [1024 * 1024, 256 * 1024];
+const [FULL, LOW] = [2 * 1024 * 1024, 1024 * 1024];
 
 /** The bare data channel: the same bytes in the same pieces, which nobody reads, hashes or stores. */
 export function createSubject(): HandSubject {

@@ -1,8 +1,12 @@
+import type { CallOptions } from '../../lib/call-options.ts';
 import type { ShardStore } from '../../storage/shard-store.ts';
 import { admit, type GpuAdmission } from '../carry/admit.ts';
+import { chatTemplateIn } from '../carry/chat-template-in.ts';
 import type { PackChoice } from '../carry/pack-file.ts';
+import type { PackSource } from '../carry/pack-source.ts';
 import { catalogue } from '../catalogue/index.ts';
 import { distinctFiles, fileSetFor, type PackManifest } from '../manifest.ts';
+import { tryTemplate } from '../template/try-template.ts';
 
 /** A pack that another device offers, and what this one can run. */
 export interface ReceiveRequest extends PackChoice, GpuAdmission {}
@@ -20,33 +24,47 @@ export async function admitOffer(
 ): Promise<void> {
 	const { files, library } = fileSetFor(request.manifest, request.engine);
 	const begin = files.filter(({ path }) => path === library);
-	await admitBlobs(request, installed, new Map(begin.map((file) => [file.sha256, AS_CODE])));
+	const blobs = new Map(begin.map((file) => [file.sha256, AS_CODE]));
+	await admitSource(sourceOver(request, blobs), request, installed);
 }
 
-/** Throws as `admit` does, with a look at the files that are here now. Before it nothing is installed. */
+/**
+ * Throws as `admit` does, with a look at the files that are here now, and as `tryTemplate` does for the chat template
+ * among them. Before it nothing is installed.
+ */
 export async function admitStored(
 	request: ReceiveRequest,
 	installed: readonly PackManifest[],
 	shards: Pick<ShardStore, 'read'>,
+	o: CallOptions = {},
 ): Promise<void> {
 	const blobs = new Map<string, Blob>();
 	for (const { sha256 } of distinctFiles(fileSetFor(request.manifest, request.engine))) {
 		blobs.set(sha256, (await shards.read(sha256)) ?? new Blob());
 	}
-	await admitBlobs(request, installed, blobs);
+	const source = sourceOver(request, blobs);
+	await admitSource(source, request, installed);
+	const template = await chatTemplateIn(source);
+	if (template) await tryTemplate(template, o);
 }
 
-function admitBlobs(
-	{ manifest, engine, ...gpu }: ReceiveRequest,
-	installed: readonly PackManifest[],
+function sourceOver(
+	{ manifest, engine }: PackChoice,
 	blobs: ReadonlyMap<string, Blob>,
-): Promise<void> {
-	const source = {
+): PackSource {
+	return {
 		manifest,
 		engine,
-		blob: (sha256: string) => blobs.get(sha256) ?? new Blob(),
+		blob: (sha256) => blobs.get(sha256) ?? new Blob(),
 		chunks: async function* () {},
 	};
+}
+
+function admitSource(
+	source: PackSource,
+	gpu: GpuAdmission,
+	installed: readonly PackManifest[],
+): Promise<void> {
 	// An unknown library may come along: it does not run until the person has said so, on the models' page.
 	const isTrusted = async () => true;
 	return admit(source, { ...gpu, known: [...catalogue, ...installed], isTrusted });

@@ -4,8 +4,8 @@ import { lostPeer } from './port-wire.ts';
 import type { Wire } from './wire.ts';
 
 /** Bytes that wait in the browser before the sender waits too, and at which it goes on. */
-const FULL = 1024 * 1024;
-const LOW = 256 * 1024;
+const FULL = 2 * 1024 * 1024;
+const LOW = 1024 * 1024;
 /** Milliseconds that what was sent last has to get out before the connection is closed. */
 const LINGER = 1000;
 

@@ -1,7 +1,11 @@
 import { expect, test, vi } from 'vitest';
+import { writeGguf } from '../../formats/gguf/testing/write-gguf.ts';
 import { hashBlob, createSha256 } from '../../lib/sha256.ts';
+import { heldLocks, holdLock } from '../../lib/web-lock.ts';
 import type { TestFile } from '../carry/testing/quern-file.ts';
 import { starterPack } from '../catalogue/index.ts';
+import { tinyDecoder } from '../convert/testing/tiny-decoder.ts';
+import { fileLock } from '../file-lock.ts';
 import type { PackManifest } from '../manifest.ts';
 import { installerParts } from '../testing/installer-parts.ts';
 import { scriptedLibrary } from '../testing/scripted-library.ts';
@@ -176,6 +180,66 @@ test('several devices are served one after another', async () => {
 		await Promise.all([receive(device, two), send(giver, manifest, one)]);
 		await expectWhole(device, manifest);
 	}
+});
+
+test('two packs that come at once and share a file: it is asked for once, and both arrive', async () => {
+	const { giver, taker, manifest, files } = await twoDevices();
+	const own = await bigFile('c.bin', MB, 3);
+	// Another tab of the same device, and another pack in the order that would make each wait for the other.
+	const otherTab = await scriptedLibrary(installerParts(taker.database));
+	const friend = await scriptedLibrary();
+	const other = await installPack(friend, [own, ...files.toReversed()], { id: 'made-up-too' });
+	const [one, two] = wirePair();
+	const [three, four] = wirePair();
+	await Promise.all([
+		receive(taker, two),
+		send(giver, manifest, one),
+		receive(otherTab, four),
+		send(friend, other, three),
+	]);
+	await taker.library.open();
+	expect(taker.library.installed).toHaveLength(2);
+	const distinct = [...files, own].reduce((sum, { bytes }) => sum + bytes, 0);
+	expect(one.sent + three.sent).toBeGreaterThan(distinct);
+	expect(one.sent + three.sent).toBeLessThan(distinct + 0.1 * MB);
+});
+
+test('a file that another tab is bringing is waited for, and the wait can be ended', async () => {
+	const { giver, taker, manifest, files } = await twoDevices();
+	const [first, last] = files.map(({ sha256 }) => fileLock(sha256)).sort();
+	const release = await holdLock(last!);
+	const stop = new AbortController();
+	const [one, two] = wirePair();
+	const both = Promise.allSettled([receive(taker, two, stop.signal), send(giver, manifest, one)]);
+	await vi.waitFor(async () => expect((await heldLocks()).has(first!)).toBe(true));
+	expect(one.sent).toBe(0);
+	stop.abort();
+	expect(await both).toMatchObject([{ reason: { code: 'aborted' } }, { reason: lost }]);
+	release();
+	expect(one.sent).toBe(0);
+	const [three, four] = wirePair();
+	await Promise.all([receive(taker, four), send(giver, manifest, three)]);
+	await expectWhole(taker, manifest);
+});
+
+test('a pack whose chat template never ends is not installed, and nothing of it stays', async () => {
+	const { metadata, tensors } = tinyDecoder('llama', { linear: 'Q4_0' });
+	const loop = '{% for a in range(99999) %}'.repeat(3) + '{% endfor %}'.repeat(3);
+	const content = writeGguf({ ...metadata, 'tokenizer.chat_template': loop }, tensors);
+	const hash = await createSha256();
+	hash.update(content);
+	const file = { path: 'a.gguf', bytes: content.length, sha256: hash.digest(), content };
+	const { giver, taker, manifest } = await twoDevices([file]);
+	const [one, two] = wirePair();
+	const [received, sent] = await Promise.allSettled([
+		receive(taker, two),
+		send(giver, manifest, one),
+	]);
+	const refused = { code: 'invalid-input', data: { reason: 'endless-template' } };
+	expect([received, sent]).toMatchObject([{ reason: refused }, { reason: lost }]);
+	expect(taker.library.installed).toEqual([]);
+	expect(taker.library.begunByHand).toEqual([]);
+	expect(await taker.shards.list()).toEqual([]);
 });
 
 test('the other person may decline', async () => {

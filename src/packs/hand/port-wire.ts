@@ -3,8 +3,10 @@ import { transfer } from '../../lib/rpc.ts';
 import { Inbox } from './inbox.ts';
 import type { Wire } from './wire.ts';
 
-/** What a port carries: messages, and null once the line has ended. */
-type Posted = string | ArrayBuffer | Uint8Array | null;
+type Message = string | ArrayBuffer;
+
+/** What a port carries: to the worker as many messages as there are, back one, and null once the line has ended. */
+type Posted = readonly Message[] | string | Uint8Array | null;
 
 /** The worker's end of a line whose other end the page has: a connection cannot live in a worker. */
 export class PortWire implements Wire {
@@ -15,7 +17,8 @@ export class PortWire implements Wire {
 		this.#port = port;
 		port.onmessage = ({ data }: MessageEvent<Posted>) => {
 			if (data === null) this.#inbox.end(lostPeer());
-			else if (typeof data === 'string' || data instanceof ArrayBuffer) this.#inbox.push(data);
+			else if (Array.isArray(data))
+				for (const message of data as Message[]) this.#inbox.push(message);
 		};
 	}
 
@@ -46,7 +49,7 @@ export function openPort(wire: Wire): MessagePort {
 	const { port1, port2 } = new MessageChannel();
 	port1.onmessage = ({ data }: MessageEvent<Posted>) => {
 		if (data === null) wire.close();
-		else if (!(data instanceof ArrayBuffer)) void wire.send(data as string).catch(() => {});
+		else void wire.send(data as string | Uint8Array<ArrayBuffer>).catch(() => {});
 	};
 	void pump(wire, port1);
 	return transfer(port2, [port2]);
@@ -55,8 +58,11 @@ export function openPort(wire: Wire): MessagePort {
 async function pump(wire: Wire, port: MessagePort): Promise<void> {
 	try {
 		for (;;) {
-			const message = await wire.receive();
-			port.postMessage(message, typeof message === 'string' ? [] : [message]);
+			const messages: Message[] = [];
+			let message: Message | undefined = await wire.receive();
+			for (; message !== undefined; message = wire.poll()) messages.push(message);
+			const bytes = messages.filter((each) => typeof each !== 'string');
+			port.postMessage(messages satisfies Posted, bytes);
 		}
 	} catch {
 		port.postMessage(null satisfies Posted);

@@ -5,9 +5,10 @@ import { tryLock } from '../../lib/web-lock.ts';
 import type { ShardStore } from '../../storage/shard-store.ts';
 import { catalogue } from '../catalogue/index.ts';
 import { FileWriter } from '../download/file-writer.ts';
+import { holdFiles } from '../file-lock.ts';
 import type { InstalledPackRepository } from '../installed-pack-repository.ts';
 import { installLock } from '../installer.ts';
-import { bytesOf, distinctFiles, fileSetFor, type PackFile } from '../manifest.ts';
+import { bytesOf, distinctFiles, fileSetFor, type FileSet, type PackFile } from '../manifest.ts';
 import type { PackFiles } from '../pack-files.ts';
 import { admitOffer, admitStored, type ReceiveRequest } from './admit-offer.ts';
 import { decodeFrame } from './frame.ts';
@@ -22,8 +23,8 @@ export interface ReceiveDependencies {
 	readonly shards: ShardStore;
 }
 
-/** Bytes of one write, and of one acknowledgement. The window holds four, so that the line seldom waits. */
-const CHUNK = 1024 * 1024;
+/** Bytes of one write, and of one acknowledgement. The window holds two: while one is written the other comes. */
+const CHUNK = 2 * 1024 * 1024;
 /** Times that a file is asked for before its sender's copy counts as damaged. */
 const TRIES = 2;
 /** Milliseconds between two reports of progress. */
@@ -32,7 +33,7 @@ const REPORT_INTERVAL = 100;
 /**
  * Takes over a pack that the person has agreed to. Only what is missing is asked for, each file is verified as it
  * comes and sealed when its digest matches, and `installed` is written last. What ends before keeps what is
- * stored: the next call goes on there. Throws `untrusted` and `unsupported` as `admit` does, `corrupt` with
+ * stored: the next call goes on there. Throws as `admit` and `tryTemplate` do, `corrupt` with
  * `data.file` for a file that came wrong twice, `offline` (`peer`), `busy`, `quota-exceeded`, `aborted`.
  */
 export async function* receivePack(
@@ -55,11 +56,17 @@ export async function* receivePack(
 		await files.claimFromHand(manifest, engine);
 		const set = fileSetFor(offered, engine);
 		const transfer = new IncomingTransfer(distinctFiles(set), bytesOf(set), wire, shards);
-		yield* transfer.run(o);
+		// Other packs share files with this one, and may be on their way too: what they bring is not asked for.
+		const releaseFiles = await holdFiles(await missingOf(set, shards), o);
 		try {
-			await admitStored(request, others, shards);
+			yield* transfer.run(o);
+		} finally {
+			releaseFiles();
+		}
+		try {
+			await admitStored(request, others, shards, o);
 		} catch (error) {
-			await files.abandon(manifest, engine);
+			if (!o.signal?.aborted) await files.abandon(manifest, engine);
 			throw error;
 		}
 		await installed.record({ manifest, engine, installedAt: Date.now() });
@@ -72,6 +79,12 @@ export async function* receivePack(
 		wire.close();
 		release();
 	}
+}
+
+async function missingOf({ files }: FileSet, shards: ShardStore): Promise<string[]> {
+	const missing: string[] = [];
+	for (const { sha256 } of files) if (!(await shards.has(sha256))) missing.push(sha256);
+	return missing;
 }
 
 interface WantedFile {

@@ -99,8 +99,7 @@ class OutgoingTransfer {
 			const file = this.#file(index);
 			const blob = await shards.read(file.sha256);
 			if (blob?.size !== file.bytes) throw damaged(file);
-			for (let at = start; at < file.bytes; at += PIECE) {
-				const piece = await readPiece(blob.slice(at, at + PIECE), file);
+			for await (const { at, piece } of readAhead(blob, start, file)) {
 				for (let from = 0; from < piece.length; from += MAX_PAYLOAD) {
 					if (signal?.aborted) throw new AppError('aborted', 'the transfer was stopped');
 					const payload = piece.subarray(from, from + MAX_PAYLOAD);
@@ -128,6 +127,27 @@ class OutgoingTransfer {
 		const file = this.#files[index];
 		if (!file) throw notTheProtocol(`no file ${index}`);
 		return file;
+	}
+}
+
+interface Piece {
+	readonly at: number;
+	readonly piece: Uint8Array<ArrayBuffer>;
+}
+
+/** The file's pieces from `start` on. While one is sent the next is read, so that the line does not wait for the disk. */
+async function* readAhead(blob: Blob, start: number, file: PackFile): AsyncGenerator<Piece> {
+	const read = (at: number) => {
+		const reading = readPiece(blob.slice(at, at + PIECE), file);
+		// Whoever leaves before it is needed does not hear how it ended.
+		reading.catch(() => {});
+		return reading;
+	};
+	let next = read(start);
+	for (let at = start; at < file.bytes; at += PIECE) {
+		const piece = await next;
+		if (at + PIECE < file.bytes) next = read(at + PIECE);
+		yield { at, piece };
 	}
 }
 
