@@ -11,11 +11,12 @@ import type { ReceiveRequest } from './hand/admit-offer.ts';
 import type { HandProgress, Outcome } from './hand/send-pack.ts';
 import type { Wire } from './hand/wire.ts';
 import type { TakeRequest } from './take/take-along.ts';
-import { defaultHosts, type PackHosts } from './hub/pack-hosts.ts';
+import type { PackHosts } from './hub/pack-hosts.ts';
 import { begunInstallations } from './begun-installations.ts';
+import { Carrying } from './carrying.svelte.ts';
+import { CurrentInstallation } from './current-installation.svelte.ts';
 import { discardInstallation } from './discard-installation.ts';
 import { pausedInstallation, type Installation } from './installation.ts';
-import { InstallationRun } from './installation-run.ts';
 import type { InstallerProcess } from './installer-process.ts';
 import type { InstalledPack } from './installed-pack.ts';
 import type { InstalledPackRepository } from './installed-pack-repository.ts';
@@ -24,7 +25,7 @@ import { fileSetFor, type PackEngine, type PackManifest } from './manifest.ts';
 import type { PackFiles } from './pack-files.ts';
 import type { PackPlace, MoveProgress } from './pack-mover.ts';
 import type { PendingInstallationRepository } from './pending-installation-repository.ts';
-import { RemovedPack } from './removed-pack.ts';
+import { RemovedPacks } from './removed-packs.ts';
 import type { VerifyProgress } from './verify-files.ts';
 
 export interface PackLibraryDependencies {
@@ -44,22 +45,19 @@ export interface PackLibraryDependencies {
 export class PackLibrary {
 	readonly #dependencies: PackLibraryDependencies;
 	#installed = $state.raw<readonly InstalledPack[]>([]);
-	#installation = $state.raw<Installation | undefined>();
+	readonly #current: CurrentInstallation;
 	/** Cut off while a device near passed them on. */
 	#begunByHand = $state.raw<readonly Installation[]>([]);
-	/** Exports and imports under way, to and from files and devices near, and conversions. */
-	#carried = $state(0);
-	#run: InstallationRun | undefined;
-	/** An installation is being written down, and no other tab knows of it yet. */
-	#isBeginning = false;
+	readonly #carrying = new Carrying();
 	/** The latest look at the database. What an earlier one finds, and finds later, is not shown. */
 	#reading: Promise<void> | undefined;
-	/** Removed, and not yet restored or forgotten. */
-	readonly #removed: RemovedPack[] = [];
+	readonly #removed: RemovedPacks;
 	#channel: BroadcastChannel | undefined;
 
 	constructor(dependencies: PackLibraryDependencies) {
 		this.#dependencies = dependencies;
+		this.#current = new CurrentInstallation(dependencies, () => this.#announce());
+		this.#removed = new RemovedPacks(dependencies);
 	}
 
 	get installed(): readonly InstalledPack[] {
@@ -67,7 +65,7 @@ export class PackLibrary {
 	}
 
 	get installation(): Installation | undefined {
-		return this.#installation;
+		return this.#current.value;
 	}
 
 	/** Packs of which a part has come from a device near: only such a device can bring the rest. */
@@ -77,7 +75,7 @@ export class PackLibrary {
 
 	/** Whether the files of a pack are being read or written: an update of the app waits for it. */
 	get isCarrying(): boolean {
-		return this.#carried > 0;
+		return this.#carrying.isUnderWay;
 	}
 
 	/**
@@ -109,45 +107,31 @@ export class PackLibrary {
 		engine: PackEngine,
 		known?: ReadonlyMap<string, Blob>,
 	): Promise<void> {
-		this.#requireIdle();
-		const installation = pausedInstallation(manifest, engine, 0);
-		this.#installation = installation;
-		this.#isBeginning = true;
-		// A refusal changes nothing here: it only means that the browser may evict.
-		void requestPersistence();
-		try {
+		await this.#current.begin(pausedInstallation(manifest, engine, 0), async () => {
+			// A refusal changes nothing here: it only means that the browser may evict.
+			void requestPersistence();
 			await this.#dependencies.files.claim(manifest, engine);
-			await this.#removedPack(manifest.id, engine)?.handOver();
+			await this.#removed.take(manifest.id, engine)?.handOver();
 			if (known) await storeKnownFiles(this.#dependencies.shards, known);
-		} catch (error) {
-			this.#installation = undefined;
-			throw error;
-		} finally {
-			this.#isBeginning = false;
-		}
-		this.#start(installation);
+		});
 	}
 
 	/** Stops the transfer and keeps what was fetched, also over a reload. */
 	async pause(): Promise<void> {
-		const current = await this.#halt();
-		if (!current) return;
-		this.#installation = pausedInstallation(current.manifest, current.engine, current.bytesDone);
+		await this.#current.pause();
 	}
 
 	/** Goes on with what is paused or failed; tries at once where it waits for the connection. */
 	async resume(): Promise<void> {
-		const current = this.#installation;
-		if (current?.state === 'paused' || current?.state === 'failed') this.#start(current);
-		else this.#run?.retryNow();
+		this.#current.resume();
 	}
 
 	/** Gives the installation up and deletes what it fetched, unless another tab goes on with it. */
 	async cancel(): Promise<void> {
-		const current = await this.#halt();
+		const current = await this.#current.halt();
 		if (!current) return;
 		await discardInstallation(this.#dependencies.files, current.manifest, current.engine);
-		this.#installation = undefined;
+		this.#current.clear();
 		await this.#announce();
 	}
 
@@ -156,13 +140,13 @@ export class PackLibrary {
 	 * bring it back. If neither comes they are deleted when Quern is opened the next time.
 	 */
 	async remove(packId: string, engine: PackEngine): Promise<void> {
-		this.#removed.push(await RemovedPack.remove(this.#find(packId, engine), this.#dependencies));
+		await this.#removed.add(this.#find(packId, engine));
 		await this.#announce();
 	}
 
 	/** Brings a removed pack back. False if it is gone already. Throws `corrupt` where files have gone. */
 	async restore(packId: string, engine: PackEngine): Promise<boolean> {
-		const removed = this.#removedPack(packId, engine);
+		const removed = this.#removed.take(packId, engine);
 		await removed?.restore();
 		await this.#announce();
 		return removed !== undefined;
@@ -170,7 +154,7 @@ export class PackLibrary {
 
 	/** Deletes a removed pack's files. Those that another pack uses stay. */
 	async forget(packId: string, engine: PackEngine): Promise<void> {
-		await this.#removedPack(packId, engine)?.finish();
+		await this.#removed.take(packId, engine)?.finish();
 		await this.#announce();
 	}
 
@@ -185,7 +169,7 @@ export class PackLibrary {
 	 * an installation like any other. Throws `busy` while there is another.
 	 */
 	async repair(packId: string, engine: PackEngine, broken: readonly string[]): Promise<void> {
-		this.#requireIdle();
+		this.#current.requireNone();
 		const { manifest } = this.#find(packId, engine);
 		await this.#dependencies.pending.reopen(manifest, engine);
 		for (const file of fileSetFor(manifest, engine).files) {
@@ -238,19 +222,13 @@ export class PackLibrary {
 	}
 
 	/** Offers an installed pack to the device at the other end of the wire. Throws as `sendPack` does. */
-	async *passOn(
+	passOn(
 		packId: string,
 		engine: PackEngine,
 		wire: Wire,
 		o: CallOptions = {},
 	): AsyncGenerator<HandProgress, Outcome> {
-		this.#carried++;
-		try {
-			const { sendPack } = await import('./hand/send-pack.ts');
-			return yield* sendPack(this.#find(packId, engine), wire, this.#dependencies.shards, o);
-		} finally {
-			this.#carried--;
-		}
+		return this.#carrying.during(this.#send(packId, engine, wire, o));
 	}
 
 	/** Takes over what the device at the other end offers; a download is paused. Throws as `receivePack` does. */
@@ -295,73 +273,38 @@ export class PackLibrary {
 	/** Lets the installer's worker do something with what is stored. An update of the app waits for it. */
 	async *#work<T>(start: (worker: InstallerProcess) => AsyncIterable<T>): AsyncGenerator<T> {
 		const worker = this.#dependencies.startInstaller();
-		this.#carried++;
-		try {
-			yield* start(worker);
-		} finally {
-			this.#carried--;
-			worker.stop();
-		}
+		yield* this.#carrying.during(start(worker), () => worker.stop());
 	}
 
-	/** Takes it off the list: only one thing comes of a removal. */
-	#removedPack(packId: string, engine: PackEngine): RemovedPack | undefined {
-		const index = this.#removed.findIndex(
-			({ pack }) => pack.manifest.id === packId && pack.engine === engine,
-		);
-		return index < 0 ? undefined : this.#removed.splice(index, 1)[0];
+	async *#send(
+		packId: string,
+		engine: PackEngine,
+		wire: Wire,
+		o: CallOptions,
+	): AsyncGenerator<HandProgress, Outcome> {
+		const { sendPack } = await import('./hand/send-pack.ts');
+		return yield* sendPack(this.#find(packId, engine), wire, this.#dependencies.shards, o);
 	}
 
 	/** Before a pack comes in by another way than a download. */
 	async #makeRoom(): Promise<void> {
 		await this.pause();
-		for (const removed of this.#removed.splice(0)) await removed.finish();
+		await this.#removed.finish();
 		void requestPersistence();
 	}
 
 	/** Runs what brings a pack in, and shows it. */
 	async *#bringIn<T>(steps: AsyncIterable<T>, stop: () => void): AsyncGenerator<T> {
-		this.#carried++;
-		try {
-			yield* steps;
-		} finally {
-			this.#carried--;
+		yield* this.#carrying.during(steps, async () => {
 			stop();
 			await this.#announce();
-		}
-	}
-
-	#requireIdle(): void {
-		if (this.#installation) throw new AppError('busy', 'another installation is not finished');
+		});
 	}
 
 	#find(packId: string, engine: PackEngine): InstalledPack {
 		const pack = this.#installed.find((p) => p.manifest.id === packId && p.engine === engine);
 		if (!pack) throw new AppError('invalid-input', `${packId} is not installed`);
 		return pack;
-	}
-
-	#start({ manifest, engine, bytesDone }: Installation): void {
-		const { baseUrl, startInstaller, hosts = () => defaultHosts } = this.#dependencies;
-		const run = new InstallationRun(
-			{ manifest, engine, baseUrl, hosts: hosts() },
-			bytesDone,
-			startInstaller,
-			(installation) => (this.#installation = installation),
-		);
-		this.#run = run;
-		void run.run().then(async (isInstalled) => {
-			if (!isInstalled) return;
-			this.#run = undefined;
-			await this.#announce();
-		});
-	}
-
-	/** Stops what is under way, and returns how far it came. */
-	async #halt(): Promise<Installation | undefined> {
-		await this.#run?.stop();
-		this.#run = undefined;
-		return this.#installation;
 	}
 
 	/** Reads again, and tells the other tabs to. */
@@ -384,7 +327,6 @@ export class PackLibrary {
 		if (!isLatest()) return this.#reading;
 		this.#begunByHand = byHand;
 		this.#installed = packs;
-		if (this.#run || this.#isBeginning) return;
-		this.#installation = byDownload[0];
+		this.#current.show(byDownload[0]);
 	}
 }
