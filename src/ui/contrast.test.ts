@@ -2,11 +2,18 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8');
-const colours = new Map(
-	[...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
-		([, name = '', light = '', dark = '']) => [name, { light, dark }],
-	),
-);
+const [usual = '', more = ''] = css.split('@media (prefers-contrast: more)');
+
+function coloursIn(text: string): Map<string, { light: string; dark: string }> {
+	return new Map(
+		[...text.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+			([, name = '', light = '', dark = '']) => [name, { light, dark }],
+		),
+	);
+}
+
+const colours = coloursIn(usual);
+const strongColours = new Map([...colours, ...coloursIn(more)]);
 
 /** Relative luminance by WCAG 2.2. */
 function luminance(hex: string): number {
@@ -55,4 +62,13 @@ describe.each(['light', 'dark'] as const)('%s', (scheme) => {
 		const [a, b] = [colours.get(text), colours.get(ground)];
 		expect(contrast(a?.[scheme] ?? '', b?.[scheme] ?? '')).toBeGreaterThanOrEqual(least);
 	});
+
+	test.each(pairs.filter(([text]) => !text.startsWith('code-')))(
+		'%s on %s is at least 7 where more contrast is asked for',
+		(text, ground, least) => {
+			const [a, b] = [strongColours.get(text), strongColours.get(ground)];
+			const wanted = least === 3 ? 4.5 : 7;
+			expect(contrast(a?.[scheme] ?? '', b?.[scheme] ?? '')).toBeGreaterThanOrEqual(wanted);
+		},
+	);
 });
