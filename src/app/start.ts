@@ -5,6 +5,7 @@ import { locale } from '../i18n/locale.svelte.ts';
 import { theme } from '../ui/theme.svelte.ts';
 import App from './App.svelte';
 import { InstallOffer } from './install-offer.svelte.ts';
+import { leaveRoomForKeyboard } from './on-screen-keyboard.ts';
 import { ServiceWorkerLink } from './service-worker-link.svelte.ts';
 import { createServices } from './services.ts';
 import { Storage } from './storage.svelte.ts';
@@ -27,6 +28,7 @@ export async function start(target: Element): Promise<void> {
 	void Promise.all([storage.open(), services.engine.open()]);
 	mount(App, { target, props: { services, storage, serviceWorker, installOffer } });
 	serviceWorker.start();
+	leaveRoomForKeyboard();
 }
 
 /** English where the file of another language does not arrive: it may be there already. */
