@@ -47,7 +47,11 @@ for (const [locale, messages] of languages) {
 			'content',
 			/interactive-widget=resizes-content/,
 		);
-		await quern.composer.tap();
+		// The first touch may only stop the code that still rolls on.
+		await expect(async () => {
+			await quern.composer.tap();
+			await expect(quern.composer).toBeFocused({ timeout: 1000 });
+		}).toPass();
 		await page.setViewportSize({ width: 360, height: 400 });
 		await expectAbove(quern, 400);
 
