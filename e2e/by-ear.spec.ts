@@ -12,13 +12,15 @@ test('the first page, an answer sentence by sentence, a new name and the setting
 	const { chat, models, places, settings } = quern.messages;
 
 	await quern.open(app.server.url);
-	await expect(page.getByRole('navigation')).toMatchAriaSnapshot(`
-		- navigation "${quern.messages.app.places}":
-			- link "${chat.title}"
-			- link "${places.models}"
-			- link "${places.settings}"
-			- link "${places.about}"
-	`);
+	await expect(page.getByRole('navigation')).toMatchAriaSnapshot(
+		[
+			`- navigation "${quern.messages.app.places}":`,
+			`  - link "${chat.title}"`,
+			`  - link "${places.models}"`,
+			`  - link "${places.settings}"`,
+			`  - link "${places.about}"`,
+		].join('\n'),
+	);
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(models.firstTitle);
 	await quern.install();
 
@@ -35,18 +37,20 @@ test('the first page, an answer sentence by sentence, a new name and the setting
 	for (const sentence of added.slice(0, -1)) expect(sentence).toMatch(/[.!?:…”"]$|\n/);
 	expect(wordsOf(answer)).toContain(wordsOf(added.join(' ')));
 
-	await expect(page.getByRole('main')).toMatchAriaSnapshot(`
-		- heading [level=1]
-		- button "${chat.options}"
-		- list "${chat.messages}":
-			- listitem:
-				- article "${chat.you}"
-			- listitem:
-				- article "${chat.answer}"
-		- textbox "${chat.composer}"
-		- button "${chat.send}" [disabled]
-		- log
-	`);
+	await expect(page.getByRole('main')).toMatchAriaSnapshot(
+		[
+			`- heading [level=1]`,
+			`- button "${chat.options}"`,
+			`- list "${chat.messages}":`,
+			`  - listitem:`,
+			`    - article "${chat.you}"`,
+			`  - listitem:`,
+			`    - article "${chat.answer}"`,
+			`- textbox "${chat.composer}"`,
+			`- button "${chat.send}" [disabled]`,
+			`- log`,
+		].join('\n'),
+	);
 
 	const main = page.getByRole('main');
 	await main.getByRole('button', { name: chat.options }).last().press('Enter');
@@ -85,7 +89,7 @@ async function followLog(page: Page): Promise<void> {
 	});
 }
 
-/** Letters and digits only: how Markdown marks its text is not heard. */
+/** Letters only: how Markdown marks its text, and numbers its lists, is not shown. */
 function wordsOf(text: string): string {
-	return text.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+	return text.replace(/[^\p{L}]+/gu, ' ').trim();
 }
