@@ -26,12 +26,11 @@ for (const [locale, messages] of languages) {
 
 		// A visible button does the same.
 		await expect(quern.button(messages.chat.conversations)).toBeInViewport();
-		const question = page.getByRole('article', { name: messages.chat.you }).last();
-		await question.scrollIntoViewIfNeeded();
-		await drag(page, await middleOf(question), { x: -120 * onwards, y: 0 });
-		await drag(page, await middleOf(question), { x: 90 * onwards, y: 90 });
+		const title = await middleOf(page.getByRole('heading', { level: 1 }));
+		await drag(page, title, { x: -120 * onwards, y: 0 });
+		await drag(page, title, { x: 90 * onwards, y: 90 });
 		await expect(list).toBeHidden();
-		await drag(page, await middleOf(question), { x: 120 * onwards, y: 10 });
+		await drag(page, title, { x: 120 * onwards, y: 10 });
 		await expect(list).toBeVisible();
 		await drag(page, { x: 180, y: 300 }, { x: -120 * onwards, y: 0 });
 		await expect(list).toBeHidden();
