@@ -20,7 +20,7 @@ const screens = [
 		// A window 640 pixels wide has half of them left when each is drawn as four.
 		sizes: [
 			{ width: 360, height: 740 },
-			{ width: 320, height: 400 },
+			{ width: 320, height: 740 },
 		],
 	},
 	{ name: 'a desktop', hasTouch: false, sizes: [{ width: 1440, height: 900 }] },
