@@ -35,9 +35,12 @@ test('from the first run to settings in another language and back to the compose
 	await expectNext(page.getByRole('radio', { name: 'English' }));
 	await page.keyboard.press('ArrowDown');
 	await page.keyboard.press('ArrowDown');
-	await expect(page.getByRole('radio', { name: 'فارسی' })).toBeFocused();
+	const languages = page.getByRole('radiogroup', { name: fa.settings.language });
+	await expect(languages.getByRole('radio', { name: 'فارسی' })).toBeFocused();
 	await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(fa.places.settings);
+	await expectNext(page.getByRole('radio', { name: fa.writing.digitsOf.language }));
+	await expectNext(page.getByRole('radio', { name: fa.writing.calendars.language }));
 	await expectNext(page.getByRole('radio', { name: fa.settings.themes.system }));
 
 	await goTo(fa.chat.title);
@@ -74,7 +77,7 @@ test('Escape closes what is open, one thing at a time, and the focus returns', a
 	const options = list.getByRole('button', { name: en.chat.options });
 	await tabTo(options);
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('menuitem', { name: en.chat.rename })).toBeFocused();
+	await expect(page.getByRole('menuitem', { name: en.organise.pin })).toBeFocused();
 	await page.keyboard.press('Escape');
 	await expect(page.getByRole('menu')).toHaveCount(0);
 	await expect(options).toBeFocused();
@@ -85,6 +88,8 @@ test('Escape closes what is open, one thing at a time, and the focus returns', a
 
 	await tabTo(page.getByRole('button', { name: en.chat.options }));
 	await page.keyboard.press('Enter');
+	await page.keyboard.press('ArrowDown');
+	await expect(page.getByRole('menuitem', { name: en.chat.rename })).toBeFocused();
 	await page.keyboard.press('Enter');
 	const dialog = page.getByRole('dialog', { name: en.chat.renameTitle });
 	const name = dialog.getByRole('textbox', { name: en.chat.renameLabel });
