@@ -12,7 +12,7 @@ import { firstSaid, type Parameters } from '../../storage/records/parameters.ts'
 import type { Project } from '../../storage/records/project.ts';
 import type { InstalledPack } from '../../packs/installed-pack.ts';
 import type { Services } from '../feature.ts';
-import { partsOf, withFiles, type TextFile } from './attached/message-files.ts';
+import { partsOf, withFiles, type MessageParts, type TextFile } from './attached/message-files.ts';
 import { Arrangement } from './arrangement.svelte.ts';
 import { Conversation } from './conversation.svelte.ts';
 import { ConversationList } from './conversation-list.svelte.ts';
@@ -38,7 +38,6 @@ export class Chat {
 	#error = $state.raw<AppError>();
 	/** Being answered, maybe while another one is on the page. */
 	#answering = $state.raw<Conversation>();
-	readonly #parts = $derived.by(() => partsOf(this.unsent.text));
 	/** Settings tell nobody when they change. */
 	#choices = $state(0);
 
@@ -90,6 +89,11 @@ export class Chat {
 
 	set files(files: readonly TextFile[]) {
 		this.unsent.text = withFiles({ words: this.draft, files });
+	}
+
+	/** Not derived: what a page has derived ends with it, and the chat outlives its page. */
+	get #parts(): MessageParts {
+		return partsOf(this.unsent.text);
 	}
 
 	/** Whether Enter alone sends, by the person's choice. */
