@@ -100,10 +100,10 @@ export class Draft {
 
 	async #read(id: string): Promise<void> {
 		this.#isRead = true;
-		const before = this.#text;
+		const [before, wasDirty] = [this.#text, this.#isDirty];
 		const draft = await this.#repository.get(id).catch(() => undefined);
 		// What was written meanwhile is newer than what was read, where both belong to the same conversation.
-		if (id === this.#id && this.#text !== before) return;
+		if (id === this.#id && (wasDirty || this.#text !== before)) return;
 		await this.flush();
 		this.#id = id;
 		this.#show(draft);

@@ -7,6 +7,7 @@ import type { StoredMessage } from '../../storage/records/message.ts';
 import { conversationRecord } from '../../storage/records/conversation.ts';
 import { toasts } from '../../ui/toasts.svelte.ts';
 import ChatPage from './ChatPage.svelte';
+import { Draft } from './draft.svelte.ts';
 import { Beats, repositoriesOf, scriptedServices, until } from './testing/scripted-services.ts';
 
 const t = en.chat;
@@ -138,6 +139,20 @@ test('a new conversation can begin in a project', async () => {
 	await ask('In it');
 	await expect.poll(groups).toEqual([['Farm', 'In it']]);
 	expect((await services.conversations.list()).items[0]?.projectId).toBe(id);
+});
+
+test('what is written while a stored draft is being looked for stays, however early', async () => {
+	const { drafts } = await scriptedServices();
+	for (let moment = 0; moment < 8; moment++) {
+		const draft = new Draft(drafts, `conversation ${moment}`);
+		const opening = draft.open(`conversation ${moment}`);
+		for (let turn = 0; turn < moment; turn++) await Promise.resolve();
+		draft.text = 'Written at once';
+		await opening;
+		expect(draft.text, `after ${moment} turns`).toBe('Written at once');
+		await draft.flush();
+		expect((await drafts.get(`conversation ${moment}`))?.text).toBe('Written at once');
+	}
 });
 
 test('a draft is kept by conversation, and gone once it is sent', async () => {
