@@ -76,3 +76,21 @@ test('a message is added, replaced and taken out without changing the tree befor
 	expect(tree.get('m1')?.content).toBe('');
 	expect(ids(more.without('m1').variantsOf('m2'))).toBe('m2');
 });
+
+test('what an answer says while it is written changes neither the shape nor the trees before', () => {
+	const begun = tree.with(message(5, 'm3', { role: 'assistant', state: 'streaming' }));
+	const path = begun.pathAsBegun('m5');
+	const one = begun.with({ ...begun.get('m5')!, content: 'one' });
+	const two = one.with({ ...one.get('m5')!, content: 'one two' });
+	expect(two.pathAsBegun('m5')).toBe(path);
+	expect(path.at(-1)?.content).toBe('');
+	expect([begun, one, two].map((each) => each.get('m5')?.content)).toEqual(['', 'one', 'one two']);
+	expect(two.pathTo('m5').at(-1)?.content).toBe('one two');
+	expect(two.variantsOf('m5')[0]?.content).toBe('one two');
+	expect(two.last?.content).toBe('one two');
+	const ended = two.with({ ...two.get('m5')!, state: 'complete' });
+	expect(ended.pathAsBegun('m5').at(-1)).toMatchObject({ content: 'one two', state: 'complete' });
+	expect(ended.pathAsBegun('m5')).not.toBe(path);
+	expect(two.with(message(6, 'm5')).get('m5')?.content).toBe('one two');
+	expect(two.without('m1').get('m5')?.content).toBe('one two');
+});
