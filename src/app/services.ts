@@ -16,6 +16,7 @@ import { Ledger } from '../storage/ledger.ts';
 import { LoadMarker } from '../storage/load-marker.ts';
 import { ProjectRepository } from '../storage/project-repository.ts';
 import { PromptRepository } from '../storage/prompt-repository.ts';
+import { MessageSearch } from '../storage/search/message-search.ts';
 import { Settings } from '../storage/settings.ts';
 import { TrustedLibraries } from '../storage/trusted-libraries.ts';
 
@@ -44,6 +45,7 @@ export function createServices(): { services: Services; database: Database } {
 			packUses,
 			projects: new ProjectRepository(database, changes),
 			prompts: new PromptRepository(database),
+			search: new MessageSearch(database.name),
 			settings,
 			trustedLibraries: new TrustedLibraries(database),
 		},

@@ -10,6 +10,7 @@ import type { DraftRepository } from '../storage/draft-repository.ts';
 import type { Ledger } from '../storage/ledger.ts';
 import type { ProjectRepository } from '../storage/project-repository.ts';
 import type { PromptRepository } from '../storage/prompt-repository.ts';
+import type { MessageSearch } from '../storage/search/message-search.ts';
 import type { Settings } from '../storage/settings.ts';
 import type { TrustedLibraries } from '../storage/trusted-libraries.ts';
 
@@ -24,6 +25,7 @@ export interface Services {
 	readonly packUses: PackUses;
 	readonly projects: ProjectRepository;
 	readonly prompts: PromptRepository;
+	readonly search: MessageSearch;
 	readonly settings: Settings;
 	readonly trustedLibraries: TrustedLibraries;
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../lib/fold.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { StoredMessage } from '../records/message.ts';
-import { findTerm, type Term } from './find-term.ts';
+import { findTerm } from './find-term.ts';
 import type { Query } from './query.ts';
 import { searchableText } from './searchable-text.ts';
 
@@ -26,7 +26,7 @@ export interface Found {
 	readonly isTitle: boolean;
 	/** One of the messages, or the title, has the query in one piece. */
 	readonly isWhole: boolean;
-	/** Those that have one term at least, and the rest of them too, or their title has the rest. Newest first. */
+	/** Those that have every term that the title lacks; where it lacks none, every term. Newest first. */
 	readonly messages: readonly IndexedMessage[];
 }
 
@@ -86,9 +86,10 @@ export function findIn(
 	messages = conversation.messages,
 ): Found | undefined {
 	const { title } = conversation;
-	const inTitle = terms.map((term) => findTerm(title, term) >= 0);
-	const found = messages.filter(({ text }) => hasAll(text, terms, inTitle));
-	const isTitle = !inTitle.includes(false);
+	const missing = terms.filter((term) => findTerm(title, term) < 0);
+	const isTitle = missing.length === 0;
+	const needed = isTitle ? terms : missing;
+	const found = messages.filter(({ text }) => needed.every((term) => findTerm(text, term) >= 0));
 	if (found.length === 0 && !isTitle) return undefined;
 	const isWhole =
 		(isTitle && title.includes(whole)) || found.some(({ text }) => text.includes(whole));
@@ -102,15 +103,6 @@ export function byRank(a: Found, b: Found): number {
 		Number(b.isWhole) - Number(a.isWhole) ||
 		b.conversation.record.updatedAt - a.conversation.record.updatedAt
 	);
-}
-
-function hasAll(text: string, terms: readonly Term[], inTitle: readonly boolean[]): boolean {
-	let hasOne = false;
-	for (let index = 0; index < terms.length; index++) {
-		if (findTerm(text, terms[index]!) >= 0) hasOne = true;
-		else if (!inTitle[index]) return false;
-	}
-	return hasOne;
 }
 
 function indexed({ id, createdAt, content }: StoredMessage): IndexedMessage {

@@ -12,6 +12,7 @@ import { DraftRepository } from '../../../storage/draft-repository.ts';
 import { Ledger } from '../../../storage/ledger.ts';
 import { ProjectRepository } from '../../../storage/project-repository.ts';
 import { PromptRepository } from '../../../storage/prompt-repository.ts';
+import { MessageSearch } from '../../../storage/search/message-search.ts';
 import { Settings } from '../../../storage/settings.ts';
 import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
@@ -84,6 +85,7 @@ export function repositoriesOf(database: Database) {
 		prompts: new PromptRepository(database),
 		projects: new ProjectRepository(database, changes),
 		ledger: new Ledger(database),
+		search: new MessageSearch(database.name),
 		trustedLibraries: new TrustedLibraries(database),
 	};
 }

@@ -10,6 +10,7 @@ import { DraftRepository } from '../../../storage/draft-repository.ts';
 import { Ledger } from '../../../storage/ledger.ts';
 import { ProjectRepository } from '../../../storage/project-repository.ts';
 import { PromptRepository } from '../../../storage/prompt-repository.ts';
+import { MessageSearch } from '../../../storage/search/message-search.ts';
 import { Settings } from '../../../storage/settings.ts';
 import { TrustedLibraries } from '../../../storage/trusted-libraries.ts';
 
@@ -45,6 +46,7 @@ export async function scriptedServices(device: DeviceReport = withoutGpu) {
 		engine,
 		packs: library,
 		packUses,
+		search: new MessageSearch(database.name),
 		settings,
 		ledger,
 		trustedLibraries,
