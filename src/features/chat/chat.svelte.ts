@@ -228,6 +228,15 @@ export class Chat {
 		await this.#attempt(() => this.#conversation.show(variant));
 	}
 
+	/** Shows the variants that lead to a message. Resolves to whether it is there. */
+	async reveal(messageId: string): Promise<boolean> {
+		let isThere = false;
+		await this.#attempt(async () => {
+			isThere = await this.#conversation.reveal(messageId);
+		});
+		return isThere;
+	}
+
 	/** A new conversation up to the message, which it returns the id of; undefined if it failed. */
 	async fork(message: StoredMessage, title: string): Promise<string | undefined> {
 		let id: string | undefined;

@@ -18,6 +18,11 @@ export class EndAnchor {
 		this.#scroller?.scrollTo({ top: this.#scroller.scrollHeight });
 	}
 
+	/** Another place is about to be shown: what grows meanwhile is not followed. */
+	leave(): void {
+		this.#isAtEnd = false;
+	}
+
 	/** For the element that scrolls; its first child is what grows. */
 	readonly attach: Attachment<HTMLElement> = (scroller) => {
 		this.#scroller = scroller;

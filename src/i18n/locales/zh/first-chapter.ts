@@ -12,6 +12,7 @@ import places from './places.ts';
 import reading from './reading.ts';
 import reminder from './reminder.ts';
 import prompts from './prompts.ts';
+import search from './search.ts';
 import sharing from './sharing.ts';
 import variants from './variants.ts';
 import type { FirstChapter } from '../en.ts';
@@ -29,6 +30,7 @@ export default {
 	markdown,
 	reading,
 	parameters,
+	search,
 	sharing,
 	variants,
 	organise,
