@@ -1,7 +1,7 @@
 import { nextTask } from '../../lib/next-task.ts';
 
 /** Items that are there when a list opens, and that are added in each task after it. */
-const AT_ONCE = 24;
+const AT_ONCE = 12;
 
 /** How many of a long list's first items are not there yet: the last ones come at once, the others piece by piece. */
 export class GrowingRange {
