@@ -13,7 +13,9 @@ import hand from './measurements/hand.ts';
 import installation from './measurements/installation.ts';
 import load from './measurements/load.ts';
 import prefix from './measurements/prefix.ts';
+import longConversation from './measurements/long-conversation.ts';
 import processor from './measurements/processor.ts';
+import search from './measurements/search.ts';
 import shell from './measurements/shell.ts';
 import shelves from './measurements/shelves.ts';
 import { toMarkdown } from './report.ts';
@@ -26,6 +28,8 @@ const measurements: readonly Measurement[] = [
 	shelves,
 	shell,
 	conversation,
+	longConversation,
+	search,
 	installation,
 	download,
 	hand,
