@@ -230,11 +230,11 @@ export class Chat {
 
 	/** Shows the variants that lead to a message. Resolves to whether it is there. */
 	async reveal(messageId: string): Promise<boolean> {
-		let isThere = false;
-		await this.#attempt(async () => {
-			isThere = await this.#conversation.reveal(messageId);
-		});
-		return isThere;
+		const { shown } = this.#conversation;
+		const message = shown.tree.get(messageId);
+		if (!message) return false;
+		if (!shown.pathAsBegun.some(({ id }) => id === messageId)) await this.show(message);
+		return true;
 	}
 
 	/** A new conversation up to the message, which it returns the id of; undefined if it failed. */

@@ -99,14 +99,9 @@ export class Conversation {
 		return this.#shown.path;
 	}
 
-	/** The same, with an answer that is being written as it began: it is another only when the path is. */
-	get path(): readonly StoredMessage[] {
-		return this.#shown.tree.pathAsBegun(this.#shown.headId);
-	}
-
-	/** What a message of `path` says by now. */
-	newest(message: StoredMessage): StoredMessage {
-		return message.state === 'streaming' ? (this.#shown.tree.get(message.id) ?? message) : message;
+	/** The same as a tree, with the variants that are not shown. */
+	get shown(): Pick<ShownMessages, 'tree' | 'pathAsBegun' | 'newest'> {
+		return this.#shown;
 	}
 
 	/** The messages that are shown as the model reads them, with what it is told beforehand. */
@@ -190,14 +185,6 @@ export class Conversation {
 		const headId = this.#shown.tree.latestBelow(variant.id);
 		this.#shown.showUpTo(headId);
 		if (this.#record) await this.#repository.show(this.#record.id, headId);
-	}
-
-	/** Shows a path with this message on it. Resolves to whether there is such a message. Throws as `show`. */
-	async reveal(messageId: string): Promise<boolean> {
-		const message = this.#shown.tree.get(messageId);
-		if (!message) return false;
-		if (!this.path.some(({ id }) => id === messageId)) await this.show(message);
-		return true;
 	}
 
 	/** A new conversation that begins as this one up to the message. Throws what the database throws. */

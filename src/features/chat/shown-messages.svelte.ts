@@ -27,6 +27,16 @@ export class ShownMessages {
 		return this.#path.messages;
 	}
 
+	/** The same, with an answer that is being written as it began: it is another only when the path is. */
+	get pathAsBegun(): readonly StoredMessage[] {
+		return this.#tree.pathAsBegun(this.#headId);
+	}
+
+	/** What a message of `pathAsBegun` says by now. */
+	newest(message: StoredMessage): StoredMessage {
+		return message.state === 'streaming' ? (this.#tree.get(message.id) ?? message) : message;
+	}
+
 	/** Shows these in place of all others, up to `headId` or, where there is none such, to the last one. */
 	replace(messages: Iterable<StoredMessage>, headId: string | undefined): void {
 		this.#tree = new MessageTree(messages);

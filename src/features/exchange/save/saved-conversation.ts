@@ -9,7 +9,10 @@ export interface SavedConversation {
 }
 
 /** The messages of the variants that are shown. */
-export function shownMessages({ conversation, messages }: SavedConversation): StoredMessage[] {
+export function shownMessages({
+	conversation,
+	messages,
+}: SavedConversation): readonly StoredMessage[] {
 	const tree = new MessageTree(messages);
 	const shown = tree.pathTo(conversation.headId);
 	return shown.length > 0 ? shown : tree.pathTo(tree.last?.id);
