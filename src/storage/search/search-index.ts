@@ -31,8 +31,8 @@ export interface Found {
 }
 
 /**
- * All conversations in memory, folded. A search reads through them: 50,000 messages are 20 million characters, and
- * take about as long as one frame. See the README for why there is no inverted index.
+ * All conversations in memory, folded. A search reads through all of them. See the README for why there is no
+ * inverted index.
  */
 export class SearchIndex {
 	readonly #conversations = new Map<string, IndexedConversation>();
