@@ -142,7 +142,7 @@ test('a new conversation can begin in a project', async () => {
 });
 
 test('what is written while a stored draft is being looked for stays, however early', async () => {
-	const { drafts } = await scriptedServices();
+	const { drafts } = await scriptedServices({ answer: () => '' });
 	for (let moment = 0; moment < 8; moment++) {
 		const draft = new Draft(drafts, `conversation ${moment}`);
 		const opening = draft.open(`conversation ${moment}`);
