@@ -4,6 +4,7 @@ import type { InstalledPack } from '../../packs/installed-pack.ts';
 import { fileSetFor } from '../../packs/manifest.ts';
 import { IndexedDbShardStore } from '../../storage/indexed-db-shard-store.ts';
 import { freshDatabase } from '../../storage/testing/fresh-database.ts';
+import { sha256Of } from '../sha256-of.ts';
 import { WllamaEngine } from './engine.ts';
 
 // The starter's real file, whose chat template is another of the same length. The import finds such a template
@@ -11,7 +12,8 @@ import { WllamaEngine } from './engine.ts';
 
 const store = new IndexedDbShardStore(freshDatabase());
 const engine = new WllamaEngine({ store });
-const hostile = 'f'.repeat(64);
+/** Digest of the file with the template in it. */
+let hostile: string;
 const LOOP = '{% for a in range(99999) %}'.repeat(3) + 'x' + '{% endfor %}'.repeat(3);
 
 function packOf(sha256: string): InstalledPack {
@@ -36,6 +38,7 @@ beforeAll(async () => {
 	expect(length).toBeGreaterThan(LOOP.length + 4);
 	const template = `${LOOP}{#${' '.repeat(length - LOOP.length - 4)}#}`;
 	bytes.set(new TextEncoder().encode(template), start);
+	hostile = await sha256Of(bytes.buffer);
 	await store.write(hostile, 0, bytes);
 	await store.seal(hostile, bytes.length);
 });
