@@ -4,7 +4,7 @@ const plural = pluralsOf('en');
 
 export default {
 	title: 'Search',
-	open: 'Search conversations',
+	open: 'Search',
 	label: 'Words to look for',
 	hint: 'Every message on this device is searched. All words must be there, in any order; what stands in quotation marks, exactly so.',
 	results: 'Results',

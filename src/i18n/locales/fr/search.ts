@@ -5,7 +5,7 @@ const plural = pluralsOf('fr');
 
 export default {
 	title: 'Recherche',
-	open: 'Rechercher dans les conversations',
+	open: 'Rechercher',
 	label: 'Mots à chercher',
 	hint: 'La recherche porte sur tous les messages de cet appareil. Tous les mots doivent y être, dans n’importe quel ordre\u202f; ce qui est entre guillemets, tel quel.',
 	results: 'Résultats',
